@@ -1,0 +1,67 @@
+"""The one mover: nothing else assigns a state."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db import models, transaction
+from django.utils import formats, timezone
+from django.utils.translation import gettext as _
+
+from congress.audit.actions import record
+from congress.audit.actors import Actor
+from congress.audit.models import Entry
+from congress.audit.queries import last_entry
+from congress.flow.transitions import Transition
+
+
+class NotNow(Exception):
+    """The record is not in a state that allows the act; `str()` tells who did what, and when."""
+
+    def __init__(self, transition: Transition, last: Entry | None) -> None:
+        self.transition = transition
+        self.last = last
+        super().__init__(transition.act)
+
+    def __str__(self) -> str:
+        if self.last is None:
+            return _("This cannot be done now. Please open the page again.")
+        return _("%(who)s did this on %(when)s: %(act)s. Please open the page again.") % {
+            "who": self.last.name
+            + (f"（{self.last.organisation_name}）" if self.last.organisation_name else ""),
+            "when": formats.date_format(timezone.localtime(self.last.at), "n月j日 H:i"),
+            "act": self.last.act_label,
+        }
+
+
+def move(
+    obj: models.Model,
+    transition: Transition,
+    *,
+    by: Actor,
+    at: datetime,
+    note: str = "",
+    details: dict[str, Any] | None = None,
+) -> Entry:
+    """Locks the row, checks its state, writes the new one and one trail entry.
+
+    Call it inside the action's transaction, after the action's own changes are saved. Raises
+    `NotNow`, which undoes the whole action.
+    """
+    manager = type(obj)._default_manager
+    with transaction.atomic():
+        current = manager.select_for_update(of=("self",)).only("pk", "state").get(pk=obj.pk)
+        if current.state not in transition.sources:
+            raise NotNow(transition, last_entry(obj))
+        manager.filter(pk=obj.pk).update(state=transition.target)
+        obj.state = transition.target  # type: ignore[attr-defined]
+        return record(
+            obj,
+            transition.act,
+            by=by,
+            at=at,
+            label=transition.done or transition.label,
+            note=note,
+            details=details,
+            from_state=current.state,
+            to_state=transition.target,
+        )

@@ -1,0 +1,82 @@
+"""The door of every screen of the workspace, the only way to an export and to a private file."""
+
+from functools import cached_property
+from typing import Any, ClassVar
+
+from django.contrib.auth.mixins import AccessMixin as DjangoAccessMixin
+from django.core.exceptions import PermissionDenied
+from django.db import models
+from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
+from django.utils import timezone
+from django.views.generic import View
+
+from congress.audit.actions import record
+from congress.audit.actors import Actor
+from congress.organisations.models import Organisation
+from congress.organisations.rules import acting, actors_of
+
+
+class AccessMixin(DjangoAccessMixin):
+    """Not logged in: to the log-in. Without one of `roles`: 403. What is out of scope is 404 by
+    the view's queryset, which starts from the room's `visible_to(self.actors)`.
+
+    `self.actors` are the Actors of the person that hold one of `roles`.
+    """
+
+    roles: ClassVar[tuple[str, ...]] = ()
+    request: HttpRequest
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not request.user.is_authenticated:
+            return self.handle_no_permission()
+        if not self.actors:
+            raise PermissionDenied
+        response = super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
+        response.setdefault("Cache-Control", "private, no-store")
+        return response
+
+    @cached_property
+    def today(self):
+        return timezone.localdate()
+
+    @cached_property
+    def actors(self) -> tuple[Actor, ...]:
+        everyone = actors_on_request(self.request)
+        return tuple(actor for actor in everyone if actor.role in self.roles)
+
+    @cached_property
+    def organisation(self) -> Organisation:
+        """The organisation of the person's first fitting post."""
+        return Organisation.objects.select_related("parent").get(pk=self.actors[0].organisation_id)
+
+    def acting(self, may) -> Actor:
+        """The Actor of this act; see `rules.acting`."""
+        return acting(self.actors, may, self.request.POST.get("acting_as"))
+
+
+def actors_on_request(request: HttpRequest) -> tuple[Actor, ...]:
+    """The person's Actors today, asked once a request."""
+    if not hasattr(request, "portal_actors"):
+        request.portal_actors = actors_of(request.user, timezone.localdate())  # type: ignore[attr-defined]
+    return request.portal_actors  # type: ignore[attr-defined]
+
+
+class PrivateFileView(AccessMixin, View):
+    """Serves an attachment by the rule of its page; each download is one entry in the trail."""
+
+    def get_file_owner(self) -> tuple[models.Model, Any]:
+        """The record in whose trail the download stands, and the field file. 404 out of scope."""
+        raise NotImplementedError
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse | FileResponse:
+        owner, attachment = self.get_file_owner()
+        record(
+            owner,
+            "download",
+            by=self.actors[0],
+            at=timezone.now(),
+            note=attachment.name,
+        )
+        response = FileResponse(attachment.file.open("rb"), as_attachment=True, filename=attachment.name)
+        response["X-Content-Type-Options"] = "nosniff"
+        return response

@@ -1,0 +1,16 @@
+"""Short names of organisations, as reference numbers and offices write them."""
+
+ENDINGS = ("民族乡", "街道", "镇", "乡", "县")
+
+
+def short_form(name: str) -> str:
+    """石桥镇 → 石桥; a name that would lose everything stays as it is."""
+    for ending in ENDINGS:
+        if name.endswith(ending) and len(name) > len(ending):
+            return name.removesuffix(ending)
+    return name
+
+
+def short_name_of(organisation) -> str:
+    """The organisation's set short name, or the one derived from its name."""
+    return organisation.short_name or short_form(organisation.name)

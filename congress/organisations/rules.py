@@ -1,0 +1,85 @@
+"""Who may act as what, and what of the ground each may see and change."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Q, QuerySet
+
+from congress.audit.actors import Actor
+from congress.organisations.models import Appointment, Deputy, Organisation, User
+from congress.organisations.roles import COUNTY_ADMIN, COUNTY_ROLES, DEPUTY, ROLES
+
+
+class NotAllowed(Exception):
+    """The act is not this person's; views answer 403."""
+
+
+class ChooseActor(Exception):
+    """The person may do the act in several posts and has not said in which."""
+
+    def __init__(self, actors: tuple[Actor, ...]) -> None:
+        self.actors = actors
+        super().__init__("several posts give this right")
+
+
+def actors_of(user: User | AnonymousUser, on: date) -> tuple[Actor, ...]:
+    """One Actor for each running appointment, and for each congress of a running mandate."""
+    if not user.is_authenticated or not user.is_active:
+        return ()
+    posts = Appointment.objects.filter(user=user).running(on).select_related("organisation")
+    actors = [
+        _actor(user, row.role, row.post_title or str(ROLES[row.role].label), row.organisation)
+        for row in posts
+    ]
+    mandates = Deputy.objects.filter(user=user).running(on).select_related("congress")
+    label = str(ROLES[DEPUTY].label)
+    actors += [_actor(user, DEPUTY, label, row.congress) for row in mandates]
+    return tuple(actors)
+
+
+def _actor(user: User, role: str, label: str, organisation: Organisation) -> Actor:
+    return Actor(user.pk, user.name, role, label, organisation.pk, organisation.name)
+
+
+def acting(
+    actors: Iterable[Actor], may: Callable[[Actor], bool], chosen: str | None = None
+) -> Actor:
+    """The Actor in whose name an act is done: the one of `actors` that `may` do it.
+
+    `chosen` is the key of the post that the page asked for. Raises `NotAllowed` where none may,
+    `ChooseActor` where several may and none was chosen.
+    """
+    able = tuple(dict.fromkeys(actor for actor in actors if may(actor)))
+    if chosen:
+        able = tuple(actor for actor in able if actor.key == chosen)
+    if not able:
+        raise NotAllowed
+    if len(able) > 1:
+        raise ChooseActor(able)
+    return able[0]
+
+
+def may_administer(actor: Actor) -> bool:
+    """Organisations, people, terms, rules and imports of one's own county."""
+    return actor.role == COUNTY_ADMIN
+
+
+def counties_of(actors: Iterable[Actor], roles: Iterable[str] = COUNTY_ROLES) -> list[int]:
+    """The counties in which the actors hold one of the county `roles`."""
+    return [actor.organisation_id for actor in actors if actor.role in roles]  # type: ignore[misc]
+
+
+def organisations_visible_to(actors: Iterable[Actor]) -> QuerySet[Organisation]:
+    """What a county administrator keeps: the county and everything under it."""
+    counties = counties_of(actors, [COUNTY_ADMIN])
+    return Organisation.objects.filter(
+        Q(pk__in=counties) | Q(parent_id__in=counties) | Q(parent__parent_id__in=counties)
+    )
+
+
+def people_visible_to(actors: Iterable[Actor]) -> QuerySet[User]:
+    """People with a post or a mandate, past or running, in the administrator's county."""
+    organisations = organisations_visible_to(actors)
+    linked = Q(appointments__organisation__in=organisations) | Q(mandates__congress__in=organisations)
+    return User.objects.filter(pk__in=User.objects.filter(linked).values("pk"))

@@ -1,0 +1,47 @@
+"""What every request passes besides Django's own."""
+
+import time
+from collections.abc import Callable
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth import logout
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from congress.organisations.roles import COUNTY_ROLES
+from congress.organisations.rules import actors_of
+
+LAST_SEEN = "last_seen"
+# The session is written at most this often, not at every request.
+RESOLUTION_SECONDS = 60
+
+
+class IdleTimeoutMiddleware:
+    """Logs a person out after the idle minutes of their role; a page of the public site that
+    reads no session is not touched."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.is_authenticated:
+            self._watch(request)
+        return self.get_response(request)
+
+    def _watch(self, request: HttpRequest) -> None:
+        now = int(time.time())
+        seen = request.session.get(LAST_SEEN, now)
+        idle = now - seen
+        if idle > settings.IDLE_MINUTES_COUNTY * 60 and idle > self._minutes(request) * 60:
+            logout(request)
+            messages.info(request, _("You were logged out because nothing was done for a while."))
+        elif LAST_SEEN not in request.session or idle >= RESOLUTION_SECONDS:
+            request.session[LAST_SEEN] = now
+
+    def _minutes(self, request: HttpRequest) -> int:
+        actors = actors_of(request.user, timezone.localdate())
+        county = any(actor.role in COUNTY_ROLES for actor in actors)
+        return settings.IDLE_MINUTES_COUNTY if county else settings.IDLE_MINUTES
+
