@@ -7,18 +7,20 @@ from django.utils.functional import SimpleLazyObject
 
 from home.queries import footer_of, public_menu, site_names
 from portal.elder import is_elder
-from portal.navigation import workspace_menu, workspace_name
+from portal.navigation import role_label, workspace_menu, workspace_name
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
     """Public pages use the site's names, menu and footer, which read no session; only the
     workspace asks who is there."""
-    names = SimpleLazyObject(lambda: site_names(request))
     return {
         "elder_mode": is_elder(request),
-        "site": names,
+        "site_name": SimpleLazyObject(lambda: site_names(request).name),
+        "site_owner": SimpleLazyObject(lambda: site_names(request).owner),
         "footer": SimpleLazyObject(lambda: footer_of(request)),
         "public_menu": SimpleLazyObject(lambda: public_menu(request)),
         "menu": SimpleLazyObject(lambda: workspace_menu(request)),
         "workspace_name": SimpleLazyObject(lambda: workspace_name(request)),
+        "person_name": SimpleLazyObject(lambda: request.user.name),
+        "role_label": SimpleLazyObject(lambda: role_label(request)),
     }

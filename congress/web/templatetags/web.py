@@ -1,0 +1,63 @@
+"""Small words of the templates: numbers, dates and names as an office writes them."""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from django import template
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+register = template.Library()
+
+WEEKDAYS = "一二三四五六日"
+
+
+@register.filter
+def own_reference(reference: str | None) -> str:
+    """石桥-信息-2026-0031 → 信息-2026-0031, for the township's own pages and papers."""
+    return (reference or "").partition("-")[2]
+
+
+@register.filter
+def percent(rate: Decimal | None) -> str:
+    """0.6250 → 63%; a dash where there is no rate."""
+    return "—" if rate is None else f"{rate * 100:.0f}%"
+
+
+@register.filter
+def plain(number: Decimal | None) -> str:
+    """A decimal without idle zeros: 85.00 → 85, 7.50 → 7.5."""
+    if number is None:
+        return "—"
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+@register.filter
+def day(moment: date | datetime | None) -> str:
+    """11月22日, with the year where it is not this one."""
+    if moment is None:
+        return ""
+    local = timezone.localtime(moment).date() if isinstance(moment, datetime) else moment
+    text = f"{local.month}月{local.day}日"
+    return text if local.year == timezone.localdate().year else f"{local.year}年{text}"
+
+
+@register.filter
+def moment(at: datetime | None) -> str:
+    """11月22日 10:20, with the year where it is not this one."""
+    return "" if at is None else f"{day(at)} {timezone.localtime(at):%H:%M}"
+
+
+@register.filter
+def weekday(value: date) -> str:
+    return f"星期{WEEKDAYS[value.weekday()]}"
+
+
+@register.filter
+def ago(at: datetime | None) -> str:
+    """How many days ago, in words."""
+    if at is None:
+        return ""
+    days = (timezone.localdate() - timezone.localtime(at).date()).days
+    return _("today") if days <= 0 else _("%(days)s days ago") % {"days": days}
