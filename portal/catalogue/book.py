@@ -15,6 +15,7 @@ LOCALE_DIR = BASE_DIR / "portal" / "locale"
 BOOK = LOCALE_DIR / "zh_Hans" / "LC_MESSAGES" / "django.po"
 EXTRA_IDS = LOCALE_DIR / "extra_ids.txt"
 GLUE = "\u0004"
+WIDTH = 98
 PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]|(?<!%)%[sd]|\{(\w*)\}")
 METADATA = {
     "Project-Id-Version": "portal",
@@ -67,7 +68,7 @@ def updated(
     singular id raise ValueError, since a catalogue can hold only one.
     """
     known = {key_of(e.msgid, e.msgctxt or ""): e for e in old}
-    book = polib.POFile(wrapwidth=98)
+    book = polib.POFile(wrapwidth=WIDTH)
     book.metadata = METADATA
     entries: dict[str, polib.POEntry] = {}
     for message, places in sorted(used.items()):
@@ -89,7 +90,7 @@ def updated(
 
 
 def read() -> polib.POFile:
-    return polib.pofile(str(BOOK)) if BOOK.exists() else polib.POFile()
+    return polib.pofile(str(BOOK), wrapwidth=WIDTH) if BOOK.exists() else polib.POFile()
 
 
 def read_translations(paths: Iterable[Path]) -> dict[str, str]:

@@ -41,7 +41,8 @@ class Route:
     `role` is a role's code, PUBLIC or ANYONE. `wrong` is a role of the same place that gets 403.
     `outside` is what the same role elsewhere gets; None: 404 where the URL names a record, else
     any answer without the text. `make` makes the record in a world, `path` finds a Wagtail
-    page's URL. `picture` is False where there is no page to photograph.
+    page's URL. `picture` is False where there is no page to photograph. `note` tells rows of one
+    name and role apart.
     """
 
     name: str
@@ -57,9 +58,11 @@ class Route:
     outside: int | None = None
     reads: Callable[[HttpResponseBase], str] = body
     picture: bool = True
+    note: str = ""
 
     def __str__(self) -> str:
-        return f"{self.method} {self.name} {self.role}"
+        parts = (self.method, self.name + self.query, self.role, self.note)
+        return " ".join(part for part in parts if part)
 
     def record(self, world: World) -> Any:
         return self.make(world) if self.make else None

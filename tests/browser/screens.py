@@ -1,0 +1,140 @@
+"""`make screens`: every GET route for its right role, photographed and examined.
+
+Each page of the table of routes is opened on the demo county at 390 and 1440 px and in elder mode;
+axe examines each of the three, and at 320 px nothing may scroll sideways. The pictures and an
+index lie in build/screens/. `-k information` takes one room only.
+"""
+
+import shutil
+from collections.abc import Callable, Iterator
+from html import escape
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+from playwright.sync_api import Browser, Page
+from pytest_django.live_server_helper import LiveServer
+
+from congress.organisations.models import Organisation
+from tests.browser.pages import (
+    DESK,
+    NARROW,
+    PHONE,
+    axe_findings,
+    elder_cookie,
+    scrolls_sideways,
+    session_cookie,
+)
+from tests.routes import every_route
+from tests.routes.table import ANYONE, PUBLIC, Route
+from tests.routes.world import World, demo_world
+
+FOLDER = Path(__file__).resolve().parents[2] / "build" / "screens"
+LOOKS = {"390": (PHONE, False), "1440": (DESK, False), "elder": (PHONE, True)}
+ROUTES: list[Route] = [r for r in every_route() if r.method == "GET" and r.picture]
+
+
+def picture(route: Route, look: str) -> Path:
+    """One picture for each row; rows of one name and role differ by their note or query."""
+    parts = [route.name, route.role, route.note, route.query, look]
+    name = "-".join(part for part in parts if part)
+    return FOLDER / "".join(
+        sign if sign.isalnum() or sign in "-_." else "-" for sign in f"{name}.png"
+    )
+
+
+@pytest.fixture(scope="session")
+def county(django_db_setup, django_db_blocker) -> Iterator[World]:
+    """The demo county, loaded once; every query of this run is let through."""
+    with django_db_blocker.unblock():
+        if not Organisation.objects.exists():
+            call_command("open_site")
+            call_command("load_demo")
+        yield demo_world()
+
+
+@pytest.fixture(scope="session")
+def site(county: World) -> Iterator[LiveServer]:
+    server = LiveServer("127.0.0.1")
+    server._live_server_modified_settings.enable()
+    yield server
+    server.stop()
+    server._live_server_modified_settings.disable()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def album(request: pytest.FixtureRequest) -> Iterator[None]:
+    """An empty folder at the start, an index of all pictures at the end."""
+    shutil.rmtree(FOLDER, ignore_errors=True)
+    FOLDER.mkdir(parents=True)
+    yield
+    asked = [item.callspec.params["route"] for item in request.session.items if _is_picture(item)]
+    (FOLDER / "index.html").write_text(index(asked), "utf-8")
+
+
+def _is_picture(item: pytest.Item) -> bool:
+    return hasattr(item, "callspec") and "route" in item.callspec.params
+
+
+@pytest.fixture
+def open_page(browser: Browser, site: LiveServer, county: World) -> Iterator[Callable[..., Page]]:
+    contexts = []
+
+    def opened(route: Route, address: str, size: tuple[int, int], elder: bool) -> Page:
+        context = browser.new_context(
+            base_url=site.url,
+            viewport={"width": size[0], "height": size[1]},
+            locale="zh-CN",
+            timezone_id="Asia/Shanghai",
+        )
+        contexts.append(context)
+        if route.role != PUBLIC:
+            role = "secretary" if route.role == ANYONE else route.role
+            context.add_cookies([session_cookie(county.user(role), site.url)])
+        if elder:
+            context.add_cookies([elder_cookie(site.url)])
+        page = context.new_page()
+        answer = page.goto(address, wait_until="networkidle")
+        assert answer
+        assert answer.status == 200
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+@pytest.mark.parametrize("route", ROUTES, ids=str)
+def test_page(route: Route, county: World, open_page: Callable[..., Page]):
+    address = route.url(route.record(county))
+    findings = []
+    for look, (size, elder) in LOOKS.items():
+        page = open_page(route, address, size, elder)
+        page.screenshot(path=picture(route, look), full_page=True)
+        findings += [f"{look}: {finding}" for finding in axe_findings(page)]
+        page.set_viewport_size({"width": NARROW[0], "height": NARROW[1]})
+        if scrolls_sideways(page):
+            findings.append(f"{look}: scrolls sideways at {NARROW[0]} px")
+    assert findings == []
+
+
+def test_no_picture_is_missing(request: pytest.FixtureRequest):
+    asked = [item.callspec.params["route"] for item in request.session.items if _is_picture(item)]
+    missing = [
+        str(p) for route in asked for look in LOOKS if not (p := picture(route, look)).exists()
+    ]
+    assert missing == []
+
+
+def index(routes: list[Route]) -> str:
+    """One row a route, its three pictures side by side."""
+    rows = []
+    for route in routes:
+        names = [picture(route, look).name for look in LOOKS]
+        shown = "".join(
+            f'<a href="{name}"><img loading="lazy" height="420" src="{name}" alt="{name}"></a>\n'
+            for name in names
+        )
+        rows.append(f"<h2>{escape(str(route))}</h2>\n<p>{shown}</p>\n")
+    head = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Screens</title>\n'
+    return head + "".join(rows)
