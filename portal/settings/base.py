@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "congress.web",
     "congress.files",
     "wagtail.contrib.settings",
+    "wagtail.contrib.table_block",
     "wagtail.embeds",
     "wagtail.sites",
     "wagtail.users",

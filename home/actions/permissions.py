@@ -1,0 +1,79 @@
+"""What the editors of a section may do, in Wagtail's tables."""
+
+from collections.abc import Iterable
+
+from django.contrib.auth.models import Permission
+from wagtail.models import (
+    Collection,
+    GroupCollectionPermission,
+    GroupPagePermission,
+    GroupSitePermission,
+    Page,
+    Site,
+)
+
+from home.models import Section
+
+ENTER = ("wagtailadmin.access_admin",)
+WRITE = ("wagtailcore.add_page", "wagtailcore.change_page")
+PUBLISH = (
+    *WRITE,
+    "wagtailcore.publish_page",
+    "wagtailcore.lock_page",
+    "wagtailcore.unlock_page",
+)
+USE_FILES = ("wagtailimages.choose_image", "wagtaildocs.choose_document")
+KEEP_FILES = (
+    *USE_FILES,
+    "wagtailimages.add_image",
+    "wagtailimages.change_image",
+    "wagtaildocs.add_document",
+    "wagtaildocs.change_document",
+)
+NAMES = ("home.change_sitesettings",)
+
+
+def allow_county(section: Section, home: Page, site: Site) -> None:
+    """The county writes and publishes in the whole tree and keeps all files of the county."""
+    _enter(section)
+    _allow_pages(section, home, PUBLISH)
+    _allow_files(section, section.collection.get_parent(), KEEP_FILES)
+    for permission in _permissions(NAMES):
+        GroupSitePermission.objects.get_or_create(
+            group=section.editors, site=site, permission=permission
+        )
+
+
+def allow_township(section: Section, page: Page, shared: Collection) -> None:
+    """A township writes in its own part, keeps its own files and uses the county's."""
+    _enter(section)
+    _allow_pages(section, page, WRITE)
+    _allow_files(section, section.collection, KEEP_FILES)
+    _allow_files(section, shared, USE_FILES)
+
+
+def _permissions(names: Iterable[str]) -> list[Permission]:
+    """The permissions of `app.codename` names; raises where one is missing."""
+    pairs = [name.split(".") for name in names]
+    return [
+        Permission.objects.get(content_type__app_label=app, codename=codename)
+        for app, codename in pairs
+    ]
+
+
+def _enter(section: Section) -> None:
+    section.editors.permissions.add(*_permissions(ENTER))
+
+
+def _allow_pages(section: Section, page: Page, names: Iterable[str]) -> None:
+    for permission in _permissions(names):
+        GroupPagePermission.objects.get_or_create(
+            group=section.editors, page=page, permission=permission
+        )
+
+
+def _allow_files(section: Section, collection: Collection, names: Iterable[str]) -> None:
+    for permission in _permissions(names):
+        GroupCollectionPermission.objects.get_or_create(
+            group=section.editors, collection=collection, permission=permission
+        )
