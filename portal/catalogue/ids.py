@@ -5,6 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 
 from django.utils.translation.template import templatize
@@ -46,7 +47,7 @@ def ids_in_python(source: str, name: str) -> Iterator[MessageId]:
             continue
         function = _function(node.func, names)
         if function:
-            yield _message(FUNCTIONS[function], node.args, f"{name}:{node.lineno}")
+            yield from _messages(FUNCTIONS[function], node.args, f"{name}:{node.lineno}")
 
 
 def ids_in_template(source: str, name: str) -> Iterator[MessageId]:
@@ -55,7 +56,7 @@ def ids_in_template(source: str, name: str) -> Iterator[MessageId]:
     for match in TEMPLATE_CALL.finditer(prepared):
         function = "gettext" if match[1] == "_" else match[1]
         call = _literal_call(prepared[match.start(2) :], name)
-        yield _message(FUNCTIONS[function], call.args, name)
+        yield from _messages(FUNCTIONS[function], call.args, name)
 
 
 def ids_of_tree(base: Path, folders: Iterable[str]) -> dict[MessageId, list[str]]:
@@ -94,15 +95,22 @@ def _function(called: ast.expr, names: dict[str, str]) -> str:
     return function if function in FUNCTIONS else ""
 
 
-def _message(parts: tuple[str, ...], arguments: list[ast.expr], place: str) -> MessageId:
-    values = dict.fromkeys(("id", "context", "plural"), "")
+def _messages(parts: tuple[str, ...], arguments: list[ast.expr], place: str) -> Iterator[MessageId]:
     if len(arguments) < len(parts):
         raise UnreadableId(f"{place}: a message id is missing")
-    for part, argument in zip(parts, arguments, strict=False):
-        if not (isinstance(argument, ast.Constant) and isinstance(argument.value, str)):
-            raise UnreadableId(f"{place}: a message id must be a literal text")
-        values[part] = argument.value
-    return MessageId(values["id"], values["context"], values["plural"])
+    choices = [_texts(argument, place) for argument in arguments[: len(parts)]]
+    for texts in product(*choices):
+        values = dict(zip(parts, texts, strict=True))
+        yield MessageId(values["id"], values.get("context", ""), values.get("plural", ""))
+
+
+def _texts(argument: ast.expr, place: str) -> list[str]:
+    """The literal text, or both texts of `one if … else other`."""
+    if isinstance(argument, ast.IfExp):
+        return _texts(argument.body, place) + _texts(argument.orelse, place)
+    if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+        return [argument.value]
+    raise UnreadableId(f"{place}: a message id must be a literal text")
 
 
 def _literal_call(text: str, name: str) -> ast.Call:

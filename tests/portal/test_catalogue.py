@@ -16,6 +16,7 @@ plain = _("No items " "yet")
 word = pgettext("button", "Save")
 many = ngettext("%(n)s row", "%(n)s rows", n)
 whole = translation.gettext("Another way")
+either = _("Opened" if x else "Closed")
 foreign = gettext("not ours")
 """
 TEMPLATE = """
@@ -39,6 +40,8 @@ def test_ids_of_a_python_file():
         MessageId("Save", "button"),
         MessageId("%(n)s row", plural="%(n)s rows"),
         MessageId("Another way"),
+        MessageId("Opened"),
+        MessageId("Closed"),
     ]
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from portal.catalogue import book
+from portal.catalogue.ids import UnreadableId
 
 
 class Command(BaseCommand):
@@ -21,9 +22,17 @@ class Command(BaseCommand):
         actions.add_parser("compile", help="write the .mo file")
 
     def handle(self, *, action: str, **options: Any) -> None:
-        getattr(self, action)(**options)
+        try:
+            if action == "update":
+                self.update_book(options["merge"])
+            elif action == "check":
+                self.check_book()
+            else:
+                self.stdout.write(str(book.compile_book().relative_to(book.BASE_DIR)))
+        except UnreadableId as error:
+            raise CommandError(str(error)) from error
 
-    def update(self, *, merge: list[Path], **options: Any) -> None:
+    def update_book(self, merge: list[Path]) -> None:
         translations = book.read_translations(merge)
         new = book.updated(book.read(), book.ids_in_use(), translations)
         book.BOOK.parent.mkdir(parents=True, exist_ok=True)
@@ -34,7 +43,7 @@ class Command(BaseCommand):
         for key in sorted(unused):
             self.stderr.write(f"in no file: {key.replace(book.GLUE, ' | ')}")
 
-    def check(self, **options: Any) -> None:
+    def check_book(self) -> None:
         old = book.read()
         lines = list(book.faults(old))
         if str(book.updated(old, book.ids_in_use(), {})) != str(old):
@@ -42,6 +51,3 @@ class Command(BaseCommand):
         if lines:
             raise CommandError("\n".join(lines))
         self.stdout.write(f"{len(old)} messages, all translated")
-
-    def compile(self, **options: Any) -> None:
-        self.stdout.write(str(book.compile_book().relative_to(book.BASE_DIR)))

@@ -33,6 +33,7 @@ def states_page() -> str:
 
 class Command(BaseCommand):
     help = "Write docs/states.md; with --check only say whether it is up to date."
+    requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--check", action="store_true")
