@@ -3,7 +3,7 @@
 import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
@@ -74,7 +74,7 @@ def _write(sheet, row: int, column: int, value: Any, style) -> None:
         local = timezone.localtime(value).replace(tzinfo=None)
         sheet.write_datetime(row, column, local, style)
     elif isinstance(value, date):
-        sheet.write_datetime(row, column, datetime(value.year, value.month, value.day), style)
+        sheet.write_datetime(row, column, datetime.combine(value, time.min), style)
     elif isinstance(value, int | float | Decimal) and not isinstance(value, bool):
         sheet.write_number(row, column, value, style)
     else:

@@ -1,6 +1,6 @@
 """An item, the text on the desk, the text of each round, its returns and its files."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import ClassVar, Self
 
 from django.db import models
@@ -26,7 +26,7 @@ class ItemKind(models.TextChoices):
 
 def start_of(day: date) -> datetime:
     """The first moment of a day here, for half-open ranges over moments."""
-    return timezone.make_aware(datetime(day.year, day.month, day.day))
+    return timezone.make_aware(datetime.combine(day, time.min))
 
 
 class ItemText(models.Model):
@@ -88,7 +88,9 @@ class Item(ItemText):
         related_name="items",
         verbose_name=pgettext_lazy("noun", "organisation"),
     )
-    reference = models.CharField(_("reference number"), max_length=60, null=True, editable=False)
+    reference = models.CharField(  # noqa: DJ001  none before the first submission, then unique
+        _("reference number"), max_length=60, null=True, editable=False
+    )
     state = models.CharField(
         pgettext_lazy("item", "state"),
         max_length=20,

@@ -64,9 +64,15 @@ class PointsRule(models.Model):
         ordering: ClassVar = ["-valid_from", "level", "publication_id", "kind", "pk"]
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["county", "level", "publication", "kind", "valid_from"],
-                nulls_distinct=False,
-                name="points_rule_once",
+                fields=["county", "publication", "kind", "valid_from"],
+                condition=Q(publication__isnull=False),
+                name="points_rule_publication_once",
+                violation_error_message=_("A rule for the same begins on this day already."),
+            ),
+            models.UniqueConstraint(
+                fields=["county", "level", "kind", "valid_from"],
+                condition=Q(publication=None),
+                name="points_rule_level_once",
                 violation_error_message=_("A rule for the same begins on this day already."),
             ),
             models.CheckConstraint(

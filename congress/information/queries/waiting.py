@@ -1,0 +1,27 @@
+"""What waits for whom: read by Today and by the menu's counts."""
+
+from collections.abc import Iterable
+
+from django.db.models import Q, QuerySet
+
+from congress.audit.actors import Actor
+from congress.information.models import Item
+from congress.organisations.roles import CHAIR, COUNTY_EDITOR, SECRETARY
+
+WAITS = {SECRETARY: "returned", CHAIR: "awaiting_sign_off", COUNTY_EDITOR: "submitted"}
+
+
+def waiting_for(actors: Iterable[Actor]) -> QuerySet[Item]:
+    """Returned ones for the secretary, unsigned ones for the chair, submitted ones for the
+    county's editor."""
+    waits = Q(pk=None)
+    for actor in actors:
+        if actor.role == COUNTY_EDITOR:
+            waits |= Q(state="submitted", organisation__parent_id=actor.organisation_id)
+        elif actor.role in WAITS:
+            waits |= Q(state=WAITS[actor.role], organisation_id=actor.organisation_id)
+    return Item.objects.filter(waits)
+
+
+def waiting_count(actors: Iterable[Actor]) -> int:
+    return waiting_for(actors).count()

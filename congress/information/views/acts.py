@@ -1,0 +1,246 @@
+"""The acts on an item: one page each, one view for all."""
+
+from collections.abc import Callable
+from typing import Any, ClassVar
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.views.generic import FormView
+
+from congress.audit.actors import Actor
+from congress.flow.moves import NotNow
+from congress.flow.transitions import Transition
+from congress.information import actions, states
+from congress.information.forms import (
+    AdoptForm,
+    InstructionForm,
+    OptionalReasonForm,
+    ReasonForm,
+    RemarkForm,
+    ReturnForm,
+    SendUpForm,
+)
+from congress.information.models import Item
+from congress.information.rules import may_discard, may_move, may_note
+from congress.information.views.base import ItemMixin
+from congress.information.views.desk import submitted_message
+from congress.organisations.rules import ChooseActor
+
+
+class ActView(ItemMixin, FormView):
+    """A page that says what the act does and how it is taken back; POST does it.
+
+    A stale page is sent back to the item with a sentence that tells who did what meanwhile.
+    """
+
+    template_name = "congress/information/act.html"
+    form_class: type[forms.Form | forms.ModelForm] = forms.Form
+    transition: ClassVar[Transition]
+    heading: ClassVar[str | Promise] = ""
+    undo: ClassVar[str | Promise] = ""
+    done: ClassVar[str | Promise] = ""
+    perform: Callable[..., Any]
+
+    def may(self, actor: Actor) -> bool:
+        return may_move(actor, self.item, self.transition)
+
+    def is_now(self) -> bool:
+        return self.item.state in self.transition.sources
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any):
+        self.request = request
+        if self.actors:
+            if not any(self.may(actor) for actor in self.actors):
+                raise PermissionDenied
+            if request.method == "GET" and not self.is_now():
+                messages.info(request, _("This cannot be done now."))
+                return redirect(self.get_success_url())
+        return super().dispatch(request, *args, **kwargs)
+
+    def form_valid(self, form: forms.Form) -> HttpResponse:
+        try:
+            result = self.act(form, self.acting(self.may))
+        except NotNow as not_now:
+            messages.error(self.request, str(not_now))
+            return redirect(self.get_success_url())
+        except ChooseActor as choose:
+            return self.render_to_response(
+                self.get_context_data(form=form, choose_actors=choose.actors)
+            )
+        except ValidationError as error:
+            return self.refused(form, error)
+        messages.success(self.request, self.done_message(result))
+        return redirect(self.get_success_url())
+
+    def refused(self, form: forms.Form, error: ValidationError) -> HttpResponse:
+        """The rule's words beside the field they are about, else above the form."""
+        for field, sentences in getattr(error, "message_dict", {None: error.messages}).items():
+            form.add_error(field if field in form.fields else None, sentences)
+        return self.form_invalid(form)
+
+    def act(self, form: forms.Form, actor: Actor) -> Any:
+        return type(self).perform(self.item, by=actor, at=timezone.now(), **form.cleaned_data)
+
+    def done_message(self, result: Any) -> str:
+        return str(self.done)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(
+            item=self.item,
+            heading=self.heading or self.transition.label,
+            undo=self.undo or self.transition.undo,
+            **kwargs,
+        )
+
+
+class OnePressView(ActView):
+    """An act that needs nothing typed: POST only; what is missing sends to the desk."""
+
+    http_method_names = ["post"]
+
+    def refused(self, form: forms.Form, error: ValidationError) -> HttpResponse:
+        messages.error(self.request, _("Not submitted yet: title, text and drafter are needed."))
+        return redirect("information:edit", self.item.pk)
+
+
+class SubmitView(OnePressView):
+    perform = actions.submit_item
+
+    @property
+    def transition(self) -> Transition:  # type: ignore[override]
+        return states.RESUBMIT if self.item.handed_in else states.SUBMIT
+
+    def done_message(self, result: Item) -> str:
+        return submitted_message(result)
+
+
+class SignOffView(OnePressView):
+    transition = states.SIGN_OFF
+    perform = actions.sign_off_item
+
+    def done_message(self, result: Item) -> str:
+        return submitted_message(result)
+
+
+class RecallView(OnePressView):
+    transition = states.RECALL
+    perform = actions.recall_item
+    done = _("The item is on your desk again.")
+
+
+class SendBackView(ActView):
+    transition = states.SEND_BACK
+    form_class = RemarkForm
+    perform = actions.send_back_item
+    done = _("Sent back to the secretary with your remark.")
+
+
+class WithdrawView(ActView):
+    transition = states.WITHDRAW
+    form_class = OptionalReasonForm
+    perform = actions.withdraw_item
+    done = _("The item is withdrawn. Its number stays.")
+
+
+class DiscardView(ActView):
+    heading = _("Remove this draft")
+    undo = states.NOT_UNDONE
+    perform = actions.discard_draft
+    done = _("The draft was removed.")
+
+    def may(self, actor: Actor) -> bool:
+        return may_discard(actor, self.item)
+
+    def is_now(self) -> bool:
+        return True
+
+    def get_success_url(self) -> str:
+        return redirect("information:list").url
+
+
+class ReturnView(ActView):
+    transition = states.RETURN
+    form_class = ReturnForm
+    perform = actions.return_item
+    done = _("Returned for revision.")
+
+
+class UndoReturnView(ActView):
+    transition = states.UNDO_RETURN
+    form_class = ReasonForm
+    perform = actions.undo_return
+    done = _("The return was taken back; the item waits for review again.")
+
+
+class RetainView(ActView):
+    transition = states.RETAIN
+    form_class = ReasonForm
+    perform = actions.retain_item
+    done = _("Kept without adopting. It may still be adopted later.")
+
+
+class UndoRetainView(ActView):
+    transition = states.UNDO_RETAIN
+    form_class = ReasonForm
+    perform = actions.undo_retain
+    done = _("The decision was taken back; the item waits for review again.")
+
+
+class AdoptView(ActView):
+    transition = states.ADOPT
+    form_class = AdoptForm
+    perform = actions.adopt_item
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return super().get_form_kwargs() | {"item": self.item}
+
+    def get_initial(self) -> dict[str, Any]:
+        return {
+            "adopted_on": timezone.localdate(),
+            "printed_title": self.item.title,
+            "printed_text": self.item.body,
+            "seen_state": self.item.state,
+        }
+
+    def done_message(self, result) -> str:
+        line = result.points_lines.first()
+        if line is None:
+            return _("Adopted by %(publication)s. No points rule is valid for it.") % {
+                "publication": result
+            }
+        return _("Adopted by %(publication)s, %(points)s points.") % {
+            "publication": result,
+            "points": line.points.normalize().__format__("f"),
+        }
+
+
+class NoteView(ActView):
+    """An entry beside the item that moves no state."""
+
+    undo = _("The county takes the entry back with a reason.")
+
+    def may(self, actor: Actor) -> bool:
+        return may_note(actor, self.item)
+
+    def is_now(self) -> bool:
+        return True
+
+
+class SendUpView(NoteView):
+    heading = _("Send up to a higher level")
+    form_class = SendUpForm
+    perform = actions.send_up
+    done = _("The sending up is entered.")
+
+
+class InstructionView(NoteView):
+    heading = _("Enter a leader's instruction")
+    form_class = InstructionForm
+    perform = actions.note_instruction
+    done = _("The instruction is entered.")
