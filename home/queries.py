@@ -1,5 +1,6 @@
 """What the frame of every page asks of the site; all of it works before there is any."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -7,7 +8,10 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from wagtail.models import Site
 
-from home.models import SiteSettings
+from congress.audit.actors import Actor
+from congress.information.models import Item
+from home.models import NewsIndexPage, NewsPage, SiteSettings
+from home.rules import may_press
 
 FOOTER = ("sponsor", "operator", "contact", "icp", "police", "site_code")
 
@@ -23,6 +27,15 @@ class MenuLink:
     label: str
     url: str
     current: bool
+
+
+@dataclass(frozen=True)
+class PressedItem:
+    """What has become of an item in one section: no page yet, a draft, or a published page."""
+
+    section: str
+    adopted: bool
+    page: NewsPage | None
 
 
 def site_names(request: HttpRequest) -> SiteNames:
@@ -58,3 +71,17 @@ def _settings(request: HttpRequest) -> SiteSettings:
         kept = SiteSettings.objects.filter(site=site).first() if site else None
         setattr(request, name, kept or SiteSettings())
     return getattr(request, name)
+
+
+def pressed_item(item: Item, actors: Iterable[Actor]) -> PressedItem | None:
+    """The item in the section of the first of the actors who may press it; None where none may,
+    where the section is not open, or where there is neither a page nor anything to press."""
+    actor = next((actor for actor in actors if may_press(actor, item)), None)
+    if actor is None or not NewsIndexPage.objects.filter(section=actor.organisation_id).exists():
+        return None
+    pages = NewsPage.objects.in_section(actor.organisation_id)
+    page = pages.filter(origin=item.reference).first() if item.reference else None
+    adopted = item.state == "adopted"
+    if page is None and not adopted:
+        return None
+    return PressedItem(actor.organisation_name, adopted, page)

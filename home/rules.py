@@ -1,17 +1,28 @@
-"""Who edits and who publishes which section of the site."""
+"""Who edits and who publishes which section of the site, and what each sees of it."""
 
 from datetime import date
 
 from django.contrib.auth.models import Group
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q
+from django.db.models import QuerySet as Rows
+from wagtail.models import Page, PageQuerySet
+from wagtail.permissions import page_permission_policy
 
-from congress.organisations.models import Appointment, User
+from congress.audit.actors import Actor
+from congress.information.models import Item
+from congress.information.rules import is_county, is_own
+from congress.organisations.models import Appointment, Organisation, User
 from congress.organisations.roles import COUNTY_STAFF, TOWNSHIP_STAFF
+from congress.organisations.rules import actors_of
+from home.models import HomePage, NewsIndexPage, TownshipPage
 
 EDITORS = (*TOWNSHIP_STAFF, *COUNTY_STAFF)
+# A path grows by four characters a level: the root, the county's home page, a township's part.
+HOME_PATH = 8
+TOWNSHIP_PATH = 12
 
 
-def editor_groups(user: User, on: date) -> QuerySet[Group]:
+def editor_groups(user: User, on: date) -> Rows[Group]:
     """The groups the person is in or should be in on that day, with `member` and `due`: a running
     post gives the group of its organisation's section, and nothing else gives any."""
     posts = Appointment.objects.filter(
@@ -21,3 +32,49 @@ def editor_groups(user: User, on: date) -> QuerySet[Group]:
     return Group.objects.annotate(member=Exists(member), due=Exists(posts)).filter(
         Q(member=True) | Q(due=True)
     )
+
+
+def visible_pages(user: User) -> PageQuerySet:
+    """The person's sections and what stands above them up to where the sections meet."""
+    return page_permission_policy.explorable_instances(user)
+
+
+def choosable_pages(user: User) -> PageQuerySet:
+    """What a link may lead to, and the way there: the own sections, and the county's own pages."""
+    if user.is_superuser:
+        return Page.objects.all()
+    permissions = page_permission_policy.get_cached_permissions_for_user(user)
+    homes = HomePage.objects.filter(path__in={row.page.path[:HOME_PATH] for row in permissions})
+    wanted = Q(depth=1) | Q(pk__in=homes.values("pk"))
+    for row in permissions:
+        wanted |= Q(path__startswith=row.page.path)
+    for index in NewsIndexPage.objects.filter(section__in=homes.values("county")):
+        wanted |= Q(path__startswith=index.path)
+    return Page.objects.filter(wanted)
+
+
+def section_of(page: Page) -> Organisation | None:
+    """The township in whose part the page stands, else the county; None outside of any site."""
+    part = TownshipPage.objects.select_related("organisation")
+    township = part.filter(path=page.path[:TOWNSHIP_PATH]).first()
+    if township:
+        return township.organisation
+    home = HomePage.objects.select_related("county").filter(path=page.path[:HOME_PATH]).first()
+    return home.county if home else None
+
+
+def site_actor(user: User, place: Organisation | None, on: date) -> Actor:
+    """Who stands in the trail for an act on the site: the running post in the section's
+    organisation, then the one in its county, else the person without a role."""
+    posts = [actor for actor in actors_of(user, on) if actor.role in EDITORS]
+    for organisation_id in (place.pk, place.parent_id) if place else ():
+        for actor in posts:
+            if actor.organisation_id == organisation_id:
+                return actor
+    return Actor(user.pk, user.name, "", "", None, "")
+
+
+def may_press(actor: Actor, item: Item) -> bool:
+    """Make news of an item: the township in its own section, the county in the county's; whether
+    the item is adopted is asked when it is pressed."""
+    return is_own(actor, item) or is_county(actor, item, *COUNTY_STAFF)

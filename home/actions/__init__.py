@@ -2,5 +2,6 @@
 
 from home.actions.membership import keep_membership
 from home.actions.opening import open_county
+from home.actions.press import NoSection, press_item
 
-__all__ = ["keep_membership", "open_county"]
+__all__ = ["NoSection", "keep_membership", "open_county", "press_item"]

@@ -1,0 +1,22 @@
+"""Loaded when all apps are ready: the receivers of Wagtail's signals, and what home hangs on the
+pages of lower rooms."""
+
+from collections.abc import Iterable
+
+from congress.audit.actors import Actor
+from congress.information.models import Item
+from congress.web import panels
+from home import mirror
+from home.queries import pressed_item
+
+__all__ = ["mirror"]
+
+
+def press_panel(item: Item, actors: Iterable[Actor]) -> panels.Panel | None:
+    pressed = pressed_item(item, actors)
+    if pressed is None:
+        return None
+    return panels.Panel("home/_press_panel.html", {"item": item, "pressed": pressed})
+
+
+panels.register(Item, press_panel)
