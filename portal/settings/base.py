@@ -69,6 +69,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "portal.middleware.IdleTimeoutMiddleware",
+    "home.gate.EditorsGate",
 ]
 
 ROOT_URLCONF = "portal.urls"
