@@ -59,8 +59,6 @@ load-demo $(DEMO_STAMP): $(MIGRATIONS) $(VENV)/base.stamp $(BOOK).mo
 	@mkdir -p var
 	@echo "preparing the database"
 	@$(MANAGE) migrate --no-input --verbosity 0
-	@$(MANAGE) createcachetable
-	@$(MANAGE) open_site
 	@$(MANAGE) load_demo
 	@touch $(DEMO_STAMP)
 

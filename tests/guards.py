@@ -5,6 +5,8 @@ are taken off the test database once it is made, after their presence has been a
 guard against updates stays. Tests of the guards themselves put them back for their own transaction.
 """
 
+from pathlib import Path
+
 from django.db import connection
 
 TABLE = "audit_entry"
@@ -31,6 +33,8 @@ def definitions() -> dict[str, str]:
 
 def take_off() -> dict[str, str]:
     """Drop the guards against removal and return the statements that make them again."""
+    name = Path(str(connection.settings_dict["NAME"])).name
+    assert name.startswith(("test_", "file:memorydb")), f"{name} is no test database"
     found = definitions()
     expected = REMOVAL[connection.vendor]
     missing = {UPDATE, *expected} - found.keys()

@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 from django.core.management import call_command
+from django.test.utils import setup_databases, teardown_databases
 from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
-from congress.organisations.models import Organisation
 from tests.browser.pages import (
     DESK,
     NARROW,
@@ -44,12 +44,20 @@ def picture(route: Route, look: str) -> Path:
 
 
 @pytest.fixture(scope="session")
+def django_db_setup(django_test_environment, django_db_blocker) -> Iterator[None]:
+    """A test database of its own that is committed to throughout and thrown away at the end."""
+    with django_db_blocker.unblock():
+        made = setup_databases(verbosity=0, interactive=False, aliases={"default"})
+    yield
+    with django_db_blocker.unblock():
+        teardown_databases(made, verbosity=0)
+
+
+@pytest.fixture(scope="session")
 def county(django_db_setup, django_db_blocker) -> Iterator[World]:
     """The demo county, loaded once; every query of this run is let through."""
     with django_db_blocker.unblock():
-        if not Organisation.objects.exists():
-            call_command("open_site")
-            call_command("load_demo")
+        call_command("load_demo")
         yield demo_world()
 
 

@@ -42,7 +42,7 @@ class Route:
     `outside` is what the same role elsewhere gets; None: 404 where the URL names a record, else
     any answer without the text. `make` makes the record in a world, `path` finds a Wagtail
     page's URL. `picture` is False where there is no page to photograph. `note` tells rows of one
-    name and role apart.
+    name and role apart, `stranger` is where somebody without a log-in is sent.
     """
 
     name: str
@@ -59,6 +59,7 @@ class Route:
     reads: Callable[[HttpResponseBase], str] = body
     picture: bool = True
     note: str = ""
+    stranger: str = "/account/login/"
 
     def __str__(self) -> str:
         parts = (self.method, self.name + self.query, self.role, self.note)

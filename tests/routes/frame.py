@@ -1,0 +1,62 @@
+"""The routes of the wiring: health, elder mode, the door."""
+
+from congress.organisations.models import User
+from tests.routes.table import ANYONE, PUBLIC, Route
+from tests.routes.world import World
+
+HEALTHY = "database: ok"
+LOG_IN_FORM = 'name="password"'
+PASSWORD, NEXT_PASSWORD = "the first long secret 1", "another long secret 2"
+
+
+def with_password(world: World) -> User:
+    user = world.user("secretary")
+    user.set_password(PASSWORD)
+    user.save()
+    return user
+
+
+def wrong_password(user: User) -> dict[str, str]:
+    return {"login": user.username, "password": "wrong"}
+
+
+ROUTES = (
+    Route("health", role=PUBLIC, text=HEALTHY, picture=False),
+    Route("elder_mode", role=PUBLIC, text=HEALTHY, query="?on=1&next=/health/", picture=False),
+    Route("account_login", role=PUBLIC, text=LOG_IN_FORM),
+    Route(
+        "account_login",
+        method="POST",
+        role=PUBLIC,
+        make=with_password,
+        data=wrong_password,
+        text=lambda user: f'value="{user.username}"',
+    ),
+    Route("account_inactive", role=PUBLIC, text="停用"),
+    Route("account_logout", role=ANYONE, text='action="/account/logout/"', stranger="/"),
+    Route("account_logout", method="POST", role=ANYONE, text="<h1", stranger="/"),
+    Route("account_change_password", role=ANYONE, make=with_password, text='name="oldpassword"'),
+    Route(
+        "account_change_password",
+        method="POST",
+        role=ANYONE,
+        make=with_password,
+        data=lambda user: {
+            "oldpassword": "wrong",
+            "password1": NEXT_PASSWORD,
+            "password2": NEXT_PASSWORD,
+        },
+        text='name="oldpassword"',
+    ),
+    # Wagtail's own doors lead to ours.
+    Route(
+        "admin/login/", role=PUBLIC, path=lambda _: "/admin/login/", text=LOG_IN_FORM, picture=False
+    ),
+    Route(
+        "^admin/password_reset/",
+        role=PUBLIC,
+        path=lambda _: "/admin/password_reset/",
+        text=LOG_IN_FORM,
+        picture=False,
+    ),
+)
