@@ -8,10 +8,12 @@ const PREFIX = "kept:";
 const POSTED = "kept-posted";
 const SKIPPED = ["csrfmiddlewaretoken", "version"];
 
-function clock(moment) {
-  const two = (number) => String(number).padStart(2, "0");
-  return `${two(moment.getHours())}:${two(moment.getMinutes())}`;
-}
+const CLOCK = new Intl.DateTimeFormat("zh-CN", {
+  timeZone: "Asia/Shanghai",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
 
 // The store may be full or forbidden; the page works without it.
 function attempt(act) {
@@ -113,7 +115,7 @@ function watch(form) {
     if (version) version.value = told.version;
     if (same(sent, snapshot(form))) store.drop(key);
     else keep(false);
-    say("saved", clock(new Date(told.saved_at)));
+    say("saved", CLOCK.format(new Date(told.saved_at)));
   }
 
   async function save() {
@@ -150,7 +152,7 @@ function watch(form) {
     if (!template) return;
     const box = template.content.firstElementChild.cloneNode(true);
     const text = box.querySelector("[data-text]");
-    text.textContent = text.dataset.text.replace("{time}", clock(new Date(kept.at)));
+    text.textContent = text.dataset.text.replace("{time}", CLOCK.format(new Date(kept.at)));
     box.querySelector("[data-restore]").addEventListener("click", () => {
       putBack(form, kept.fields);
       box.remove();

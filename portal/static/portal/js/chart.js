@@ -105,6 +105,12 @@ function fitted(data, box, theme) {
   return lying ? { ...data, type: "bar-across" } : data;
 }
 
+// On paper the style sheet gives the picture another width.
+function scale(box) {
+  const svg = box.querySelector("svg");
+  svg.setAttribute("viewBox", `0 0 ${box.clientWidth} ${box.clientHeight}`);
+}
+
 function draw(figure) {
   const box = figure.querySelector(".chart-box");
   const label = box.getAttribute("aria-label");
@@ -116,6 +122,7 @@ function draw(figure) {
     chart.setOption(optionOf(shown, label, theme), true);
     box.setAttribute("role", "img");
     box.setAttribute("aria-label", label);
+    scale(box);
   };
   box.style.height = `${box.clientHeight}px`;
   const chart = echarts.init(box, null, { renderer: "svg" });
@@ -125,8 +132,6 @@ function draw(figure) {
     clearTimeout(waiting);
     waiting = setTimeout(paint, 150);
   });
-  window.addEventListener("beforeprint", () => chart.resize({ width: 640 }));
-  window.addEventListener("afterprint", paint);
 }
 
 if (echarts) document.querySelectorAll("figure[data-chart]").forEach(draw);
