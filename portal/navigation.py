@@ -3,21 +3,23 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
 from congress.audit.actors import Actor
-from congress.information.queries import waiting_count
+from congress.information.queries.waiting import waiting_count
 from congress.organisations import roles
-from congress.overview.queries.today import line_count
+from congress.organisations.access import actors_on_request
+from congress.organisations.models import Organisation
 
-type_of_count = Callable[[Iterable[Actor]], int]
+PUBLISHERS = (roles.SECRETARY, roles.CHAIR, roles.COUNTY_EDITOR, roles.COUNTY_SUPERVISOR)
 
 
 @dataclass(frozen=True)
 class MenuItem:
-    """`namespace` marks the item as current on every page of its room."""
+    """`primary` items make the bottom bar of a phone; `count` is asked for the person's Actors."""
 
     label: str | Promise
     url_name: str
@@ -25,8 +27,81 @@ class MenuItem:
     icon: str
     group: int = 1
     primary: bool = True
-    namespace: str = ""
-    count: type_of_count | None = None
+    count: Callable[[Iterable[Actor]], int] | None = None
+
+
+MENU = (
+    MenuItem(pgettext_lazy("menu", "Today"), "overview:today", tuple(roles.ROLES), "house"),
+    MenuItem(
+        pgettext_lazy("menu", "Information items"),
+        "information:list",
+        (*roles.TOWNSHIP_STAFF, *roles.COUNTY_STAFF),
+        "newspaper",
+        count=waiting_count,
+    ),
+    MenuItem(
+        pgettext_lazy("menu", "Count"),
+        "overview:count",
+        (*roles.TOWNSHIP_STAFF, *roles.COUNTY_STAFF),
+        "chart-column",
+    ),
+    MenuItem(
+        pgettext_lazy("menu", "Website"), "wagtailadmin_home", PUBLISHERS, "megaphone", group=2
+    ),
+    MenuItem(
+        pgettext_lazy("menu", "Settings"),
+        "information:settings",
+        (roles.CHAIR,),
+        "settings",
+        group=2,
+        primary=False,
+    ),
+    MenuItem(
+        pgettext_lazy("menu", "Organisations"),
+        "organisations:list",
+        (roles.COUNTY_ADMIN,),
+        "building-2",
+    ),
+    MenuItem(
+        pgettext_lazy("menu", "People"), "organisations:people", (roles.COUNTY_ADMIN,), "users"
+    ),
+    MenuItem(
+        pgettext_lazy("menu", "Deputies"),
+        "organisations:mandates",
+        (roles.COUNTY_ADMIN,),
+        "landmark",
+    ),
+    MenuItem(
+        pgettext_lazy("menu", "Terms"),
+        "organisations:terms",
+        (roles.COUNTY_ADMIN,),
+        "calendar-days",
+        primary=False,
+    ),
+    MenuItem(
+        pgettext_lazy("menu", "Points rules"),
+        "information:rules",
+        (roles.COUNTY_ADMIN, roles.COUNTY_EDITOR),
+        "scale",
+        group=2,
+        primary=False,
+    ),
+    MenuItem(
+        pgettext_lazy("menu", "Publications"),
+        "information:publications",
+        (roles.COUNTY_ADMIN, roles.COUNTY_EDITOR),
+        "book-open",
+        group=2,
+        primary=False,
+    ),
+    MenuItem(
+        pgettext_lazy("menu", "Trail"),
+        "overview:trail",
+        (roles.COUNTY_ADMIN, roles.AUDITOR),
+        "history",
+        group=2,
+    ),
+)
 
 
 @dataclass(frozen=True)
@@ -40,3 +115,40 @@ class Link:
     current: bool
     group: int
     primary: bool
+
+
+def workspace_menu(request: HttpRequest) -> list[Link]:
+    """The items for this person's roles; the current one has the longest fitting path."""
+    actors = actors_on_request(request)
+    held = {actor.role for actor in actors}
+    items = [(item, reverse(item.url_name)) for item in MENU if held.intersection(item.roles)]
+    fitting = [url for _, url in items if request.path.startswith(url)]
+    current = max(fitting, key=len, default="")
+    return [
+        Link(
+            str(item.label),
+            url,
+            item.icon,
+            item.count(actors) if item.count else None,
+            url == current,
+            item.group,
+            item.primary,
+        )
+        for item, url in items
+    ]
+
+
+def workspace_name(request: HttpRequest) -> str:
+    """The organisation for which the person works, 石桥镇人大."""
+    actors = actors_on_request(request)
+    if not actors:
+        return ""
+    organisation = Organisation.objects.get(pk=actors[0].organisation_id)
+    ending = {"county": "人大", "township": "人大", "subdistrict": "人大工委"}
+    return f"{organisation.name}{ending.get(organisation.kind, '')}"
+
+
+def role_label(request: HttpRequest) -> str:
+    """All posts the person holds today."""
+    labels = (actor.role_label for actor in actors_on_request(request))
+    return "、".join(dict.fromkeys(labels))

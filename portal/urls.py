@@ -8,7 +8,6 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from portal.elder import elder_mode
-from portal.errors import wagtail_admin_refused
 from portal.health import health
 
 to_log_in = RedirectView.as_view(pattern_name="account_login", query_string=True)

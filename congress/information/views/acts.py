@@ -54,7 +54,6 @@ class ActView(ItemMixin, FormView):
         return self.item.state in self.transition.sources
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any):
-        self.request = request
         if self.actors:
             if not any(self.may(actor) for actor in self.actors):
                 raise PermissionDenied

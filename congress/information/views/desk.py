@@ -48,7 +48,6 @@ class DeskMixin(ItemMixin):
     roles = (SECRETARY,)
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any):
-        self.request = request
         if self.actors and not any(may_edit(actor, self.item) for actor in self.actors):
             return self.not_on_the_desk(request)
         return super().dispatch(request, *args, **kwargs)

@@ -1,0 +1,1 @@
+"""Last year's register of information items, read without the database."""

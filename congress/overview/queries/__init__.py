@@ -1,0 +1,1 @@
+"""What spans rooms: the day, the pages of the count, the trail."""

@@ -1,0 +1,67 @@
+"""The workspace's first page."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.views.generic import TemplateView
+
+from congress.information.queries.count import CountTable, count
+from congress.information.queries.waiting import waiting_count
+from congress.information.rules import may_write
+from congress.organisations.access import AccessMixin
+from congress.organisations.models import Appointment, Deputy, Organisation
+from congress.organisations.roles import COUNTY_STAFF, DEPUTY, ROLES, TOWNSHIP_STAFF, UNIT_OFFICER
+from congress.overview.queries.today import today_lines
+from congress.periods import month_of
+
+
+class TodayView(AccessMixin, TemplateView):
+    """Staff see the lines of the day and a few figures; deputies, units and those who keep the
+    installation see their own page."""
+
+    roles = tuple(ROLES)
+
+    def get_template_names(self) -> list[str]:
+        return ["congress/overview/today.html" if self.works else "congress/overview/own.html"]
+
+    @property
+    def works(self) -> bool:
+        return any(a.role in (*TOWNSHIP_STAFF, *COUNTY_STAFF) for a in self.actors)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        more = self.day() if self.works else self.own()
+        return super().get_context_data(today=self.today, **more, **kwargs)
+
+    def day(self) -> dict[str, Any]:
+        worker = next(a for a in self.actors if a.role in (*TOWNSHIP_STAFF, *COUNTY_STAFF))
+        organisation = Organisation.objects.get(pk=worker.organisation_id)
+        county = organisation if organisation.kind == "county" else organisation.parent
+        table = count(county, month_of(self.today))
+        return {
+            "lines": today_lines(self.actors),
+            "waiting": waiting_count(self.actors),
+            "may_write": any(may_write(actor) for actor in self.actors),
+            "figures": table.total if organisation == county else own_row(table, organisation),
+            "is_county": organisation == county,
+            "period": table.period,
+        }
+
+    def own(self) -> dict[str, Any]:
+        return {
+            "mandates": self.mandates() if any(a.role == DEPUTY for a in self.actors) else [],
+            "posts": self.posts(),
+            "is_unit": any(a.role == UNIT_OFFICER for a in self.actors),
+        }
+
+    def mandates(self) -> QuerySet[Deputy]:
+        mandates = Deputy.objects.filter(user=self.request.user).running(self.today)
+        return mandates.select_related("congress", "term", "constituency", "group")
+
+    def posts(self) -> QuerySet[Appointment]:
+        posts = Appointment.objects.filter(user=self.request.user).running(self.today)
+        return posts.select_related("organisation", "organisation__parent")
+
+
+def own_row(table: CountTable, organisation: Organisation):
+    """The township's row, None where it does not stand in the count."""
+    return next((row for row in table.rows if row.organisation == organisation), None)
