@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 MOBILE = re.compile(r"1[3-9]\d{9}")
+LANDLINE = re.compile(r"(0\d{2,3})?[2-9]\d{6,7}")
 
 
 def digits_of(text: str) -> str:
@@ -17,3 +18,8 @@ def masked(number: str) -> str:
     if len(number) < 8:
         return "****"
     return f"{number[:3]}****{number[-4:]}"
+
+
+def is_complete(number: str) -> bool:
+    """Whether `number`, without spaces and dashes, is a mobile number or a landline."""
+    return bool(MOBILE.fullmatch(number) or LANDLINE.fullmatch(number))

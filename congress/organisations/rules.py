@@ -4,15 +4,22 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 
-from congress.audit.actors import Actor
-from congress.organisations.models import Appointment, Deputy, Organisation, User
+from congress.audit.actors import SYSTEM, Actor
+from congress.organisations.models import Appointment, Deputy, Organisation, Term, User
 from congress.organisations.roles import COUNTY_ADMIN, COUNTY_ROLES, DEPUTY, ROLES
 
 
-class NotAllowed(Exception):
+class NotAllowed(PermissionDenied):
     """The act is not this person's; views answer 403."""
+
+
+def require(allowed: bool) -> None:
+    """The first line of an action: raises `NotAllowed` unless its rule holds."""
+    if not allowed:
+        raise NotAllowed
 
 
 class ChooseActor(Exception):
@@ -81,5 +88,45 @@ def organisations_visible_to(actors: Iterable[Actor]) -> QuerySet[Organisation]:
 def people_visible_to(actors: Iterable[Actor]) -> QuerySet[User]:
     """People with a post or a mandate, past or running, in the administrator's county."""
     organisations = organisations_visible_to(actors)
-    linked = Q(appointments__organisation__in=organisations) | Q(mandates__congress__in=organisations)
+    linked = Q(appointments__organisation__in=organisations) | Q(
+        mandates__congress__in=organisations
+    )
     return User.objects.filter(pk__in=User.objects.filter(linked).values("pk"))
+
+
+def posts_visible_to(actors: Iterable[Actor]) -> QuerySet[Appointment]:
+    return Appointment.objects.filter(organisation__in=organisations_visible_to(actors))
+
+
+def mandates_visible_to(actors: Iterable[Actor]) -> QuerySet[Deputy]:
+    return Deputy.objects.filter(congress__in=organisations_visible_to(actors))
+
+
+def terms_visible_to(actors: Iterable[Actor]) -> QuerySet[Term]:
+    return Term.objects.filter(congress__in=organisations_visible_to(actors))
+
+
+def may_keep(actor: Actor, organisation: Organisation) -> bool:
+    """Change an organisation of one's own county, its posts, mandates, terms and parts."""
+    if actor.role == SYSTEM:
+        return True
+    return may_administer(actor) and organisation.county_id == actor.organisation_id
+
+
+def may_keep_person(actor: Actor, user: User) -> bool:
+    """Change the name and the contact numbers of a person of one's own county."""
+    return actor.role == SYSTEM or people_visible_to([actor]).filter(pk=user.pk).exists()
+
+
+def may_keep_account(actor: Actor, user: User, on: date) -> bool:
+    """Give, change and take the log-in: not that of a superuser, nor of a person who serves
+    another county too, for it would open that county's records."""
+    if actor.role == SYSTEM:
+        return True
+    if user.is_superuser or not may_keep_person(actor, user):
+        return False
+    own = organisations_visible_to([actor])
+    lasting = Q(ends_on=None) | Q(ends_on__gt=on)
+    posts = user.appointments.filter(lasting).exclude(organisation__in=own)
+    mandates = user.mandates.filter(lasting).exclude(congress__in=own)
+    return not posts.exists() and not mandates.exists()

@@ -1,0 +1,1 @@
+"""The county administrator's screens for the ground."""

@@ -1,0 +1,1 @@
+"""Records for the tests, a file a room."""
