@@ -1,0 +1,1 @@
+"""Deputies' rosters as offices keep them, read without the database."""

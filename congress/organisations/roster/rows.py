@@ -1,0 +1,107 @@
+"""A deputies' roster, read from the sheets of a workbook into frozen rows."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from congress.files.spreadsheets import Sheet
+from congress.files.tables import Block, Row, read_blocks
+from congress.organisations.roster import headings
+from congress.organisations.roster.phones import Phone, phones_in
+from congress.organisations.roster.words import (
+    LEFT,
+    NEW,
+    levels_in,
+    person_name,
+    place_name,
+    term_in,
+    without_private,
+)
+
+
+@dataclass(frozen=True)
+class RosterRow:
+    """One line of a roster. `number` is its row in the sheet. Texts are "" where nothing stands.
+
+    `organisation` is what the row itself says; where it says nothing, `section`, the sheet's name
+    and its `titles` may. `levels` are codes of `words`, empty where the cell names none.
+    """
+
+    sheet: str
+    number: int
+    organisation: str
+    section: str
+    titles: tuple[str, ...]
+    term: int | None
+    name: str
+    phones: tuple[Phone, ...]
+    level_text: str
+    levels: frozenset[str]
+    constituency: str
+    group: str
+    certificate_no: str
+    occupation: str
+    note: str
+    left: bool
+    newly_elected: bool
+
+
+@dataclass(frozen=True)
+class Roster:
+    """`terms` are the numbers that the titles of the sheets carry, one for each sheet with one.
+    `left_out` are the sheets that were not read: hidden ones, and those without a header."""
+
+    rows: tuple[RosterRow, ...]
+    terms: tuple[int, ...]
+    hidden: tuple[str, ...]
+    without_header: tuple[str, ...]
+
+
+def read_roster(sheets: Iterable[Sheet]) -> Roster:
+    """What the visible sheets hold; `rows` is empty where no sheet is a roster."""
+    rows: list[RosterRow] = []
+    terms: list[int] = []
+    hidden: list[str] = []
+    without_header: list[str] = []
+    for sheet in sheets:
+        if sheet.hidden:
+            hidden.append(sheet.name)
+            continue
+        blocks = read_blocks(sheet, headings.ROSTER)
+        if not blocks:
+            without_header.append(sheet.name)
+        for block in blocks:
+            term = _term(sheet, block)
+            terms += [term] if term and block.rows else []
+            rows += [_row(sheet, block, row, term) for row in block.rows]
+    return Roster(tuple(rows), tuple(terms), tuple(hidden), tuple(without_header))
+
+
+def _term(sheet: Sheet, block: Block) -> int | None:
+    numbers = (term_in(text) for text in (*block.titles, sheet.name))
+    return next((number for number in numbers if number), None)
+
+
+def _row(sheet: Sheet, block: Block, row: Row, term: int | None) -> RosterRow:
+    section = row.section
+    in_section = "选区" in section and not block.has(headings.CONSTITUENCY)
+    remarks = row.text(headings.NOTE, "；")
+    level_text = row.text(headings.LEVEL)
+    return RosterRow(
+        sheet=sheet.name,
+        number=row.number,
+        organisation=row.text(headings.ORGANISATION),
+        section=section,
+        titles=block.titles,
+        term=term,
+        name=person_name(row.text(headings.NAME)),
+        phones=phones_in(row.cells.get(headings.PHONE, ())),
+        level_text=level_text,
+        levels=levels_in(level_text),
+        constituency=place_name(section if in_section else row.text(headings.CONSTITUENCY), "选区"),
+        group=place_name(row.text(headings.GROUP), "小组"),
+        certificate_no=without_private(row.text(headings.CERTIFICATE)),
+        occupation=without_private(row.text(headings.OCCUPATION)),
+        note=without_private(remarks),
+        left=bool(LEFT.search(remarks)),
+        newly_elected=bool(NEW.search(remarks)),
+    )
