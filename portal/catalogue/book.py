@@ -123,6 +123,16 @@ def faults(book: Iterable[polib.POEntry]) -> Iterator[str]:
             yield f"placeholders differ: {entry.msgid} → {text}"
 
 
+def drift(book: Iterable[polib.POEntry], used: Mapping[MessageId, list[str]]) -> Iterator[str]:
+    """Yield a line for every id that is in use but not in the book, or the other way round."""
+    kept = {key_of(entry.msgid, entry.msgctxt or "") for entry in book}
+    wanted = {key_of(message.text, message.context): places for message, places in used.items()}
+    for key in sorted(wanted.keys() - kept):
+        yield f"not in the catalogue: {key.replace(GLUE, ' ')} ({wanted[key][0]})"
+    for key in sorted(kept - wanted.keys()):
+        yield f"no longer in use: {key.replace(GLUE, ' ')}"
+
+
 def placeholders(text: str) -> set[str]:
     return {match[0] for match in PLACEHOLDER.finditer(text)}
 

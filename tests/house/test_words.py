@@ -8,8 +8,7 @@ def test_every_message_is_translated_with_its_placeholders():
 
 
 def test_the_catalogue_is_in_step_with_the_code():
-    old = book.read()
-    assert str(book.updated(old, book.ids_in_use(), {})) == str(old)
+    assert list(book.drift(book.read(), book.ids_in_use())) == []
 
 
 def test_short_ids_carry_a_context():

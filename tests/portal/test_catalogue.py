@@ -3,7 +3,7 @@
 import polib
 import pytest
 
-from portal.catalogue.book import faults, key_of, updated
+from portal.catalogue.book import drift, faults, key_of, updated
 from portal.catalogue.ids import MessageId, UnreadableId, ids_in_python, ids_in_template
 
 PYTHON = """
@@ -128,3 +128,12 @@ def test_a_whole_entry_has_no_fault():
         msgid="%(n)s row", msgid_plural="%(n)s rows", msgstr_plural={0: "%(n)s 行"}
     )
     assert list(faults([entry])) == []
+
+
+def test_drift_names_what_is_missing_and_what_is_gone():
+    book = [polib.POEntry(msgid="Gone"), polib.POEntry(msgid="Save", msgctxt="button")]
+    used = {MessageId("Save", "button"): ["a.py"], MessageId("Save"): ["b.py", "c.py"]}
+    assert list(drift(book, used)) == [
+        "not in the catalogue: Save (b.py)",
+        "no longer in use: Gone",
+    ]
