@@ -107,8 +107,8 @@ def press(name: str, make: Any, text: str = "望江") -> Route:
 ROUTES = (
     *lists("people", person),
     *lists("posts", person),
-    *lists("organisations", township),
-    *lists("deputies", mandate),
+    *lists("list", township),
+    *lists("mandates", mandate),
     *lists("terms", term),
     admin("create", text="石桥镇"),
     admin(

@@ -29,8 +29,8 @@ from congress.web.lists import FilteredListView
 SECTIONS = {
     "organisations:people": pgettext_lazy("tab", "people"),
     "organisations:posts": pgettext_lazy("tab", "posts"),
-    "organisations:organisations": pgettext_lazy("tab", "organisations"),
-    "organisations:deputies": pgettext_lazy("tab", "deputies"),
+    "organisations:list": pgettext_lazy("tab", "organisations"),
+    "organisations:mandates": pgettext_lazy("tab", "deputies"),
     "organisations:terms": pgettext_lazy("tab", "terms"),
 }
 # Two lists of the same people, side by side; the others stand in the menu.

@@ -33,7 +33,7 @@ from congress.web.exports import Column
 
 
 class MandateList(AdminList):
-    section = "organisations:deputies"
+    section = "organisations:mandates"
     heading = pgettext_lazy("heading", "Deputies")
     filterset_class = MandateFilter
     table_template_name = "congress/organisations/_mandates.html"
@@ -47,7 +47,7 @@ class MandateList(AdminList):
         "name": pgettext_lazy("sort", "by name"),
         "newest": pgettext_lazy("sort", "newest first"),
     }
-    excel = "organisations:deputies_excel"
+    excel = "organisations:mandates_excel"
     create = "organisations:mandate_create"
     create_label = gettext_lazy("Enter a deputy")
     columns = (
@@ -99,7 +99,7 @@ class MandateExcel(ExcelMixin, MandateList):
 class MandateMixin(AdminMixin):
     """One mandate in the own county; any other is 404."""
 
-    section = "organisations:deputies"
+    section = "organisations:mandates"
 
     @cached_property
     def record(self) -> Deputy:
@@ -132,7 +132,7 @@ class MandateDetail(MandateMixin, DetailView):
 class MandateCreate(ActView):
     """A new person with the first mandate."""
 
-    section = "organisations:deputies"
+    section = "organisations:mandates"
     form_class = PersonWithMandateForm
     done = gettext_lazy("The deputy is entered.")
 

@@ -37,7 +37,7 @@ from congress.web.exports import Column
 
 
 class OrganisationList(AdminList):
-    section = "organisations:organisations"
+    section = "organisations:list"
     heading = pgettext_lazy("heading", "Organisations")
     filterset_class = OrganisationFilter
     table_template_name = "congress/organisations/_organisations.html"
@@ -46,7 +46,7 @@ class OrganisationList(AdminList):
         "tree": pgettext_lazy("sort", "by place"),
         "name": pgettext_lazy("sort", "by name"),
     }
-    excel = "organisations:organisations_excel"
+    excel = "organisations:list_excel"
     create = "organisations:create"
     create_label = gettext_lazy("Enter an organisation")
     columns = (
@@ -78,7 +78,7 @@ class OrganisationExcel(ExcelMixin, OrganisationList):
 class OrganisationMixin(AdminMixin):
     """One organisation of the own county; any other is 404."""
 
-    section = "organisations:organisations"
+    section = "organisations:list"
 
     @cached_property
     def record(self) -> Organisation:
@@ -116,7 +116,7 @@ class OrganisationDetail(OrganisationMixin, DetailView):
 
 
 class OrganisationCreate(ActView):
-    section = "organisations:organisations"
+    section = "organisations:list"
     form_class = OrganisationForm
     done = gettext_lazy("The organisation is entered.")
 

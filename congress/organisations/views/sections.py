@@ -23,7 +23,7 @@ from congress.organisations.views.base import ActView, Link
 class SectionMixin:
     """`model` is Constituency or DeputyGroup, `name` the first part of the url names."""
 
-    section = "organisations:organisations"
+    section = "organisations:list"
     form_class = SectionForm
     model: ClassVar[type[Model]]
     name: ClassVar[str]
