@@ -19,7 +19,7 @@ class PictureBlock(blocks.StructBlock):
 
     image = ImageChooserBlock(label=pgettext_lazy("noun", "picture"))
     alternative = blocks.CharBlock(
-        label=_("alternative text"),
+        label=pgettext_lazy("picture", "alternative text"),
         max_length=200,
         help_text=_("Says in a sentence what the picture shows, for those who cannot see it."),
     )

@@ -16,7 +16,7 @@ from wagtail.images.permissions import permission_policy as image_policy
 
 from congress.organisations.models import User
 from home.actions import keep_membership
-from home.rules import choosable_pages, visible_pages
+from home.rules import FILE_RIGHTS, choosable_pages, visible_pages
 
 # Screens of Wagtail that are ours (people, roles), not in use, or blind to sections.
 CLOSED = {
@@ -38,7 +38,6 @@ FILES = {
     "wagtailimages": (get_image_model(), image_policy),
     "wagtaildocs": (get_document_model(), document_policy),
 }
-ANY_FILE_RIGHT = ("choose", "add", "change", "delete")
 
 
 class EditorsGate:
@@ -55,32 +54,36 @@ class EditorsGate:
     ) -> HttpResponseBase | None:
         if not request.path.startswith(reverse("wagtailadmin_home")):
             return None
-        if not request.user.is_authenticated:
+        user = request.user
+        if not isinstance(user, User):
             return None
-        keep_membership(request.user, on=timezone.localdate())
-        if not request.user.has_perm("wagtailadmin.access_admin"):
+        keep_membership(user, on=timezone.localdate())
+        if not user.has_perm("wagtailadmin.access_admin"):
             raise PermissionDenied
+        user.first_name = user.name  # type: ignore[attr-defined]  # how Wagtail greets
         match = request.resolver_match
         assert match is not None
         if match.url_name == "wagtailadmin_account":
             return redirect("account_change_password")
         if CLOSED & {match.namespace, match.view_name}:
             raise Http404
-        if not request.user.is_superuser:
-            self._keep_to_sections(request, match.view_name, match.namespace, kwargs)
+        if not user.is_superuser:
+            _keep_to_sections(request, user, kwargs)
         return None
 
-    def _keep_to_sections(
-        self, request: HttpRequest, view_name: str, namespace: str, kwargs: dict[str, Any]
-    ) -> None:
-        asked = {kwargs[name] for name in PAGE_ARGUMENTS if name in kwargs}
-        if view_name.startswith(CHOOSER) or kwargs.get("model_name") == "page":
-            asked |= {int(pk) for pk in request.GET.getlist("id") if pk.isdecimal()}
-        if asked:
-            _require_pages(request.user, asked, choosing=view_name.startswith(CHOOSER))
-        for name in FILE_ARGUMENTS:
-            if name in kwargs and namespace in FILES:
-                _require_file(request.user, namespace, kwargs[name])
+
+def _keep_to_sections(request: HttpRequest, user: User, kwargs: dict[str, Any]) -> None:
+    match = request.resolver_match
+    assert match is not None
+    choosing = match.view_name.startswith(CHOOSER)
+    asked = {kwargs[name] for name in PAGE_ARGUMENTS if name in kwargs}
+    if choosing or kwargs.get("model_name") == "page":
+        asked |= {int(pk) for pk in request.GET.getlist("id") if pk.isdecimal()}
+    if asked:
+        _require_pages(user, asked, choosing=choosing)
+    for name in FILE_ARGUMENTS:
+        if name in kwargs and match.namespace in FILES:
+            _require_file(user, match.namespace, kwargs[name])
 
 
 def _require_pages(user: User, asked: set[int], *, choosing: bool) -> None:
@@ -92,6 +95,6 @@ def _require_pages(user: User, asked: set[int], *, choosing: bool) -> None:
 def _require_file(user: User, namespace: str, pk: int) -> None:
     model, policy = FILES[namespace]
     found = model.objects.filter(pk=pk).first()
-    allowed = found and policy.user_has_any_permission_for_instance(user, ANY_FILE_RIGHT, found)
+    allowed = found and policy.user_has_any_permission_for_instance(user, FILE_RIGHTS, found)
     if not allowed:
         raise Http404

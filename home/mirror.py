@@ -15,7 +15,7 @@ from home.rules import section_of, site_actor
 
 
 @receiver(post_save, sender=PageLogEntry)
-def mirror_page(instance: PageLogEntry, created: bool, **kwargs: Any) -> None:
+def mirror_page(instance: PageLogEntry, created: bool, **_: Any) -> None:
     """A sitting of the editor saves itself many times under one mark, and is one entry."""
     again = PageLogEntry.objects.filter(
         page_id=instance.page_id, action=instance.action, uuid=instance.uuid, pk__lt=instance.pk
@@ -27,7 +27,7 @@ def mirror_page(instance: PageLogEntry, created: bool, **kwargs: Any) -> None:
 
 
 @receiver(post_save, sender=ModelLogEntry)
-def mirror_file(instance: ModelLogEntry, created: bool, **kwargs: Any) -> None:
+def mirror_file(instance: ModelLogEntry, created: bool, **_: Any) -> None:
     """Pictures, documents and the site's names."""
     if created and instance.content_type.app_label in ("wagtailimages", "wagtaildocs", "home"):
         thing = instance.content_type.get_all_objects_for_this_type(pk=instance.object_id).first()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from wagtail.models import Site
 
 from congress.audit.actors import Actor
@@ -59,8 +60,11 @@ def public_menu(request: HttpRequest) -> list[MenuLink]:
         MenuLink(p.title, p.get_url(request) or "/", request.path.startswith(p.get_url(request)))
         for p in pages
     ]
-    first = MenuLink(_("Front page"), "/", request.path == "/")
-    return [first, *links]
+    front_url = front.get_url(request) or "/"
+    first = MenuLink(pgettext("page title", "Front page"), front_url, request.path == front_url)
+    in_township = request.path.startswith(f"{front_url}township-")
+    townships = MenuLink(_("Townships and sub-districts"), f"{front_url}#townships", in_township)
+    return [first, *links, townships]
 
 
 def _settings(request: HttpRequest) -> SiteSettings:

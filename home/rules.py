@@ -2,10 +2,12 @@
 
 from datetime import date
 
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import AnonymousUser, Group
 from django.db.models import Exists, OuterRef, Q
 from django.db.models import QuerySet as Rows
-from wagtail.models import Page, PageQuerySet
+from wagtail.documents.models import AbstractDocument
+from wagtail.documents.permissions import permission_policy as document_policy
+from wagtail.models import Page, PageQuerySet, ReferenceIndex
 from wagtail.permissions import page_permission_policy
 
 from congress.audit.actors import Actor
@@ -20,6 +22,7 @@ EDITORS = (*TOWNSHIP_STAFF, *COUNTY_STAFF)
 # A path grows by four characters a level: the root, the county's home page, a township's part.
 HOME_PATH = 8
 TOWNSHIP_PATH = 12
+FILE_RIGHTS = ("choose", "add", "change", "delete")
 
 
 def editor_groups(user: User, on: date) -> Rows[Group]:
@@ -51,6 +54,15 @@ def choosable_pages(user: User) -> PageQuerySet:
     for index in NewsIndexPage.objects.filter(section__in=homes.values("county")):
         wanted |= Q(path__startswith=index.path)
     return Page.objects.filter(wanted)
+
+
+def may_read_document(user: User | AnonymousUser, document: AbstractDocument) -> bool:
+    """Everybody, where a published page shows it; else those who may use it in a page."""
+    rows = ReferenceIndex.get_references_to(document)
+    pages = [int(pk) for pk in rows.values_list("object_id", flat=True)]
+    if Page.objects.live().filter(pk__in=pages).exists():
+        return True
+    return document_policy.user_has_any_permission_for_instance(user, FILE_RIGHTS, document)
 
 
 def section_of(page: Page) -> Organisation | None:

@@ -92,6 +92,7 @@ def _site(home: HomePage, address: SplitResult) -> Site:
     site = brought or Site()
     site.hostname = host if first else f"county-{home.county_id}.{_domain(host)}"
     site.port = address.port or (443 if address.scheme == "https" else 80)
+    site.site_name = home.county.name
     site.root_page = home
     site.is_default_site = first
     site.save()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from wagtail.models import Page, PagePermissionTester
 
 
@@ -14,11 +14,31 @@ class Crumb:
     url: str
 
 
+class SiteTester(PagePermissionTester):
+    """News stay in their section and are sorted by date; nothing restricted rests on a page."""
+
+    def can_move(self) -> bool:
+        return False
+
+    def can_reorder_children(self) -> bool:
+        return False
+
+    def can_set_view_restrictions(self) -> bool:
+        return False
+
+
 class SitePage(Page):
     """A page of a county's site. Its template gets `crumbs`, from the home page down."""
 
     class Meta:
         abstract = True
+
+    def permissions_for_user(self, user: Any) -> SiteTester:
+        return SiteTester(user, self)
+
+    def can_move_to(self, parent: Page) -> bool:
+        """News of one section go to another as a copy."""
+        return False
 
     def crumb_label(self) -> str:
         return self.title
@@ -26,15 +46,19 @@ class SitePage(Page):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         above = [] if self.depth <= 2 else self.get_ancestors().filter(depth__gte=2).live()
         crumbs = [
-            Crumb(_("Front page") if p.depth == 2 else p.title, p.get_url(request)) for p in above
+            Crumb(
+                pgettext("page title", "Front page") if p.depth == 2 else p.title,
+                p.get_url(request),
+            )
+            for p in above
         ]
         crumbs.append(Crumb(self.crumb_label(), ""))
         return super().get_context(request, *args, **kwargs) | {"crumbs": crumbs}
 
 
-class FrameTester(PagePermissionTester):
-    """Nobody removes, copies, moves or takes offline a page of the frame; whoever publishes in
-    its section may edit it."""
+class FrameTester(SiteTester):
+    """Nobody removes, copies or takes offline a page of the frame; whoever publishes in its
+    section may edit it."""
 
     def can_edit(self) -> bool:
         return super().can_edit() and self.can_publish()
@@ -48,20 +72,13 @@ class FrameTester(PagePermissionTester):
     def can_copy(self) -> bool:
         return False
 
-    def can_set_view_restrictions(self) -> bool:
-        return False
-
 
 class FramePage(SitePage):
-    """A page that `open_site` makes and that stands as long as the site."""
-
-    is_creatable = False
+    """A page that `open_site` makes and that stands as long as the site. Wagtail does not inherit
+    `is_creatable`: every such page says itself that it is not."""
 
     class Meta:
         abstract = True
 
     def permissions_for_user(self, user: Any) -> FrameTester:
         return FrameTester(user, self)
-
-    def can_move_to(self, parent: Page) -> bool:
-        return False

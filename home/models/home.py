@@ -30,6 +30,7 @@ class HomePage(FramePage):
         help_text=_("One or two sentences about the site, shown above the news; may be empty."),
     )
 
+    is_creatable = False
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = ["home.NewsIndexPage", "home.TownshipPage"]
     promote_panels: ClassVar = []

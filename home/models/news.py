@@ -16,10 +16,10 @@ from wagtail.admin.forms.pages import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.images.models import Image
-from wagtail.models import Page, PageManager, PageQuerySet
+from wagtail.models import PageManager, PageQuerySet
 
 from congress.information.models import Item
-from congress.organisations.models import Organisation
+from congress.organisations.models import Organisation, User
 from home.blocks import BodyBlock
 from home.models.base import FramePage, SitePage
 from home.panels import OriginPanel
@@ -35,6 +35,11 @@ class NewsQuerySet(PageQuerySet):
     def of_townships(self, county_id: int) -> Self:
         return self.filter(section__parent_id=county_id)
 
+    def of_editors(self, user: User) -> Self:
+        """The news of the sections whose editors the person belongs to, by the groups."""
+        sections = Organisation.objects.filter(section__editors__user=user)
+        return self.filter(Q(section__in=sections) | Q(section__parent__in=sections))
+
     def newest(self) -> Self:
         return self.order_by("-published_on", "-pk")
 
@@ -46,13 +51,14 @@ class NewsIndexPage(FramePage):
         Organisation, on_delete=models.PROTECT, related_name="news_index", editable=False
     )
 
+    is_creatable = False
     parent_page_types = ["home.HomePage", "home.TownshipPage"]
     subpage_types = ["home.NewsPage"]
     promote_panels: ClassVar = []
     content_panels: ClassVar = [FieldPanel("title")]
 
     class Meta:
-        verbose_name = _("news list")
+        verbose_name = pgettext_lazy("noun", "news list")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         news = NewsPage.objects.live().in_section(self.section_id).newest()
@@ -94,7 +100,7 @@ class NewsPage(SitePage):
         null=True,
         blank=True,
         related_name="+",
-        verbose_name=_("cover picture"),
+        verbose_name=pgettext_lazy("news", "cover picture"),
     )
     cover_alternative = models.CharField(
         _("alternative text of the cover"),
@@ -102,7 +108,7 @@ class NewsPage(SitePage):
         blank=True,
         help_text=_("Says in a sentence what the picture shows, for those who cannot see it."),
     )
-    published_on = models.DateField(_("date shown"), default=timezone.localdate)
+    published_on = models.DateField(pgettext_lazy("news", "date shown"), default=timezone.localdate)
     origin = models.CharField(_("from information item"), max_length=60, blank=True, editable=False)
 
     objects = PageManager.from_queryset(NewsQuerySet)()
@@ -118,7 +124,8 @@ class NewsPage(SitePage):
         FieldPanel("summary"),
         FieldPanel("body"),
         MultiFieldPanel(
-            [FieldPanel("cover"), FieldPanel("cover_alternative")], heading=_("Cover picture")
+            [FieldPanel("cover"), FieldPanel("cover_alternative")],
+            heading=pgettext_lazy("heading", "Cover picture"),
         ),
         FieldRowPanel([FieldPanel("source"), FieldPanel("author"), FieldPanel("published_on")]),
     ]
@@ -149,10 +156,6 @@ class NewsPage(SitePage):
     @property
     def _day(self) -> date:
         return self.published_on or timezone.localdate()
-
-    def can_move_to(self, parent: Page) -> bool:
-        """News stay in their section; another section takes a copy."""
-        return False
 
     def origin_item(self) -> Item | None:
         """The information item the page came from, if it is still there."""

@@ -19,6 +19,7 @@ class TownshipPage(FramePage):
         Organisation, on_delete=models.PROTECT, related_name="township_page", editable=False
     )
 
+    is_creatable = False
     parent_page_types = ["home.HomePage"]
     subpage_types = ["home.NewsIndexPage"]
     promote_panels: ClassVar = []

@@ -1,0 +1,74 @@
+"""What of Wagtail's admin our editors see."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.components import Component
+from wagtail.documents.models import AbstractDocument
+from wagtail.models import PageQuerySet
+from wagtail.permissions import page_permission_policy
+
+from home.models import NewsPage
+from home.rules import choosable_pages, may_read_document
+
+DRAFTS_SHOWN = 15
+# Menus of Wagtail's that lead to closed screens or to foreign sites.
+HIDDEN_MENUS = {"reports", "help", "workflows", "workflow-tasks", "users", "groups", "locales"}
+
+
+@hooks.register("insert_global_admin_css")
+def our_colours() -> str:
+    return format_html('<link rel="stylesheet" href="{}">', static("home/admin.css"))
+
+
+@hooks.register("register_admin_menu_item")
+def back_to_the_workspace() -> MenuItem:
+    label = _("Back to the workspace")
+    return MenuItem(label, reverse("overview:today"), name="workspace", icon_name="home", order=1)
+
+
+@hooks.register("construct_main_menu")
+@hooks.register("construct_settings_menu")
+def hide_menus(_request: HttpRequest, items: list[MenuItem]) -> None:
+    items[:] = [item for item in items if item.name not in HIDDEN_MENUS]
+
+
+@hooks.register("construct_page_chooser_queryset")
+def own_pages_only(pages: PageQuerySet, request: HttpRequest) -> PageQuerySet:
+    return pages.filter(pk__in=choosable_pages(request.user).values("pk"))
+
+
+class DraftsPanel(Component):
+    """The news with changes that are not published, in the person's sections."""
+
+    order = 10
+    template_name = "home/admin/drafts.html"
+
+    def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
+        user = parent_context["request"].user
+        drafts = NewsPage.objects.of_editors(user).filter(has_unpublished_changes=True)
+        newest = drafts.select_related("section").order_by("-latest_revision_created_at", "-pk")
+        return {
+            "drafts": newest[:DRAFTS_SHOWN],
+            "publishes": page_permission_policy.user_has_permission(user, "publish"),
+        }
+
+
+@hooks.register("construct_homepage_panels")
+def our_panels(_request: HttpRequest, panels: list[Component]) -> None:
+    """The drafts instead of Wagtail's panels on workflows and locks."""
+    panels[:] = [panel for panel in panels if getattr(panel, "name", "") == "recent_edits"]
+    panels.insert(0, DraftsPanel())
+
+
+@hooks.register("before_serve_document", order=-1)
+def documents_follow_their_page(document: AbstractDocument, request: HttpRequest) -> None:
+    """A document is public while a published page shows it, and its editors' until then."""
+    if not may_read_document(request.user, document):
+        raise Http404
