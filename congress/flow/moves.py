@@ -1,5 +1,6 @@
 """The one mover: nothing else assigns a state."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -41,10 +42,12 @@ def move(
     at: datetime,
     note: str = "",
     details: dict[str, Any] | None = None,
+    fields: Iterable[str] = (),
 ) -> Entry:
     """Locks the row, checks its state, writes the new one and one trail entry.
 
-    Call it inside the action's transaction, after the action's own changes are saved. Raises
+    Call it inside the action's transaction, after the action's own changes are saved; `fields` of
+    `obj` that the database allows only together with the new state are written with it. Raises
     `NotNow`, which undoes the whole action.
     """
     manager = type(obj)._default_manager
@@ -52,7 +55,8 @@ def move(
         current = manager.select_for_update(of=("self",)).only("pk", "state").get(pk=obj.pk)
         if current.state not in transition.sources:
             raise NotNow(transition, last_entry(obj))
-        manager.filter(pk=obj.pk).update(state=transition.target)
+        values = {name: getattr(obj, name) for name in fields}
+        manager.filter(pk=obj.pk).update(state=transition.target, **values)
         obj.state = transition.target  # type: ignore[attr-defined]
         return record(
             obj,

@@ -8,7 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from congress.audit.actors import Actor
-from congress.flow.moves import move
+from congress.audit.queries import last_entry
+from congress.flow.moves import NotNow, move
 from congress.flow.transitions import Transition
 from congress.information import states
 from congress.information.models import Draft, Item, Round
@@ -95,21 +96,19 @@ def _move_text(item: Item, transition: Transition, by: Actor, at: datetime) -> I
 def _hand_in(item: Item, transition: Transition, by: Actor, at: datetime) -> Item:
     """The draft becomes the item's text and a round of its own; the first one gives the number."""
     require(may_move(by, item, transition))
-    if item.state in transition.sources:
-        draft = Draft.objects.get(item=item)
-        check_complete(draft)
-        text = {field: getattr(draft, field) for field in ItemText.TEXT_FIELDS}
-        number = item.rounds.count() + 1
-        for field, value in text.items():
-            setattr(item, field, value)
-        if item.submitted_at is None:
-            year = timezone.localtime(at).year
-            item.submitted_at = at
-            item.reference = next_reference(item.organisation, f"信息-{year}", width=4)
-        item.save(update_fields=[*text, "submitted_at", "reference"])
-        Round.objects.create(
-            item=item, number=number, submitted_at=at, submitted_by=str(by), **text
-        )
-        item.attachments.filter(round_number=None).update(round_number=number)
-    move(item, transition, by=by, at=at)
+    if item.state not in transition.sources:
+        raise NotNow(transition, last_entry(item))
+    draft = Draft.objects.get(item=item)
+    check_complete(draft)
+    text = {field: getattr(draft, field) for field in ItemText.TEXT_FIELDS}
+    for field, value in text.items():
+        setattr(item, field, value)
+    if item.submitted_at is None:
+        year = timezone.localtime(at).year
+        item.submitted_at = at
+        item.reference = next_reference(item.organisation, f"信息-{year}", width=4)
+    number = item.rounds.count() + 1
+    Round.objects.create(item=item, number=number, submitted_at=at, submitted_by=str(by), **text)
+    item.attachments.filter(round_number=None).update(round_number=number)
+    move(item, transition, by=by, at=at, fields=[*text, "submitted_at", "reference"])
     return item

@@ -140,8 +140,11 @@ def _figures(keys: list[int], of: Period) -> dict[int, Figures]:
         .order_by()
         .values_list("organisation_id")
         .annotate(
-            *(Count("item", distinct=True, filter=Q(level=level)) for level in Level.values),
-            Count("item", distinct=True),
+            **{
+                f"{level}_items": Count("item", distinct=True, filter=Q(level=level))
+                for level in Level.values
+            },
+            items=Count("item", distinct=True),
         )
     )
     adopted = {key: tuple(numbers) for key, *numbers in adoptions}
@@ -156,7 +159,10 @@ def _figures(keys: list[int], of: Period) -> dict[int, Figures]:
         )
         .order_by()
         .values_list("organisation_id")
-        .annotate(Sum("points", filter=Q(date__gte=of.start)), Sum("points"))
+        .annotate(
+            now=Sum("points", filter=Q(date__gte=of.start)),
+            so_far=Sum("points"),
+        )
     }
     nothing = (0,) * (len(Level.values) + 1)
     return {
