@@ -24,9 +24,9 @@ UNVERIFIED_TERM = "term"
 UNVERIFIED_END = "end"
 INCOMPLETE_NUMBER = "number"
 MARKS = (
-    (UNVERIFIED_TERM, _("term to be verified")),
-    (UNVERIFIED_END, _("end to be verified")),
-    (INCOMPLETE_NUMBER, _("number to be verified")),
+    (UNVERIFIED_TERM, pgettext_lazy("mark", "term to be verified")),
+    (UNVERIFIED_END, pgettext_lazy("mark", "date to be verified")),
+    (INCOMPLETE_NUMBER, pgettext_lazy("mark", "number to be verified")),
 )
 STATES = (
     (posts.RUNNING, pgettext_lazy("state of a post", "running")),
@@ -188,7 +188,7 @@ class TermFilter(CountyFilterSet):
     state = choice(pgettext_lazy("post", "state"), STATES, "by_state")
     unverified = choice(
         pgettext_lazy("mandate", "mark"),
-        ((UNVERIFIED_TERM, _("term to be verified")),),
+        ((UNVERIFIED_TERM, pgettext_lazy("mark", "term to be verified")),),
         "by_mark",
     )
 

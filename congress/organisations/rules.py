@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 
 from congress.audit.actors import SYSTEM, Actor
 from congress.organisations.models import Appointment, Deputy, Organisation, Term, User
+from congress.organisations.models.appointments import RunningQuerySet
 from congress.organisations.roles import COUNTY_ADMIN, COUNTY_ROLES, DEPUTY, ROLES
 
 
@@ -94,15 +95,15 @@ def people_visible_to(actors: Iterable[Actor]) -> QuerySet[User]:
     return User.objects.filter(pk__in=User.objects.filter(linked).values("pk"))
 
 
-def posts_visible_to(actors: Iterable[Actor]) -> QuerySet[Appointment]:
+def posts_visible_to(actors: Iterable[Actor]) -> RunningQuerySet:
     return Appointment.objects.filter(organisation__in=organisations_visible_to(actors))
 
 
-def mandates_visible_to(actors: Iterable[Actor]) -> QuerySet[Deputy]:
+def mandates_visible_to(actors: Iterable[Actor]) -> RunningQuerySet:
     return Deputy.objects.filter(congress__in=organisations_visible_to(actors))
 
 
-def terms_visible_to(actors: Iterable[Actor]) -> QuerySet[Term]:
+def terms_visible_to(actors: Iterable[Actor]) -> RunningQuerySet:
     return Term.objects.filter(congress__in=organisations_visible_to(actors))
 
 

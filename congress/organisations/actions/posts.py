@@ -122,8 +122,8 @@ def _check(post: Appointment) -> None:
 
 
 def _check_holder(post: Appointment) -> None:
-    others = Appointment.objects.filter(organisation=post.organisation_id, role=post.role)
-    others = overlapping(others, post.starts_on, post.ends_on).exclude(pk=post.pk)
+    same_role = Appointment.objects.filter(organisation=post.organisation_id, role=post.role)
+    others = overlapping(same_role, post.starts_on, post.ends_on).exclude(pk=post.pk)
     own = others.filter(user=post.user_id).first()
     if own:
         raise ValidationError(

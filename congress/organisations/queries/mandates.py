@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.functional import Promise
-from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from congress.organisations.models import Deputy
 from congress.organisations.phones import masked
@@ -19,20 +18,23 @@ class MandateRow:
     mandate: Deputy
     state: str
     numbers: tuple[str, ...]
-    marks: tuple[str | Promise, ...]
+    incomplete: bool
+    marks: tuple[str, ...]
 
 
 def mandate_row(mandate: Deputy, on: date) -> MandateRow:
     """The line of one mandate of `mandates_listed`; asks nothing more."""
     phones = mandate.user.contact_phones.all()
+    incomplete = not all(phone.complete for phone in phones)
     marks = [
-        (mandate.term.unverified, _("term to be verified")),
-        (mandate.ends_on_unverified, _("end to be verified")),
-        (not all(phone.complete for phone in phones), _("number to be verified")),
+        (mandate.term.unverified, pgettext("mark", "term to be verified")),
+        (mandate.ends_on_unverified, pgettext("mark", "date to be verified")),
+        (incomplete, pgettext("mark", "number to be verified")),
     ]
     return MandateRow(
         mandate=mandate,
         state=state_of(mandate, on),
         numbers=tuple(dict.fromkeys(masked(phone.number) for phone in phones)),
+        incomplete=incomplete,
         marks=tuple(words for marked, words in marks if marked),
     )

@@ -19,16 +19,16 @@ PARENT_KINDS = {
 }
 
 
-def with_branches(organisations: QuerySet[Organisation], prefix: str = "") -> QuerySet:
-    """Adds what `TREE` sorts by: each county, its townships with their units, its sub-districts
-    with theirs, its departments."""
+def with_branches(rows: QuerySet, prefix: str = "") -> QuerySet:
+    """Adds what `TREE` sorts by, to organisations or by `prefix` to rows of theirs: each county,
+    its townships with their units, its sub-districts with theirs, its departments."""
     kind, parent = f"{prefix}kind", f"{prefix}parent"
 
     def branch(of: str, number: int) -> When:
         return When(Q(**{kind: of}) | Q(**{f"{parent}__kind": of}), then=Value(number))
 
     in_township = Q(**{f"{parent}__kind__in": TOWNSHIP_KINDS})
-    return organisations.annotate(
+    return rows.annotate(
         county=Coalesce(f"{parent}__parent_id", f"{parent}_id", f"{prefix}id"),
         branch=Case(
             When(**{kind: Kind.COUNTY}, then=Value(0)),
@@ -69,7 +69,9 @@ def holder_of_name(
     """The organisation of the county whose name or short name, set or derived, is one of
     `names`; `besides` is the key of the one that asks."""
     wanted = set(names)
-    others = Organisation.objects.in_county(county_id).exclude(pk=besides)
+    others = Organisation.objects.in_county(county_id)
+    if besides is not None:
+        others = others.exclude(pk=besides)
     return next((o for o in others if {o.name, short_name_of(o)} & wanted), None)
 
 

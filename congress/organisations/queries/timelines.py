@@ -39,7 +39,7 @@ def happenings_of_person(user: User, actors: Iterable[Actor]) -> list[Happening]
         ("appointment", posts_visible_to(actors)),
         ("deputy", mandates_visible_to(actors)),
     ):
-        entries |= room.filter(kind=kind, object_id__in=rows.filter(user=user).values("pk"))
+        entries |= room.filter(kind=kind, object_id__in=rows.filter(user=user).values_list("pk"))
     return [_happening(entry) for entry in _own(entries, actors).order_by("at", "pk")]
 
 

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 from django.views.generic import TemplateView
 
 from congress.organisations import actions
@@ -24,7 +24,7 @@ class AccountGive(PersonMixin, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(
             person=self.record,
-            crumbs=[*self.crumbs(), Link(self.record.name)],
+            crumbs=[*self.crumbs(), Link(pgettext("crumb", "account"))],
             has_account=has_account(self.record),
             has_log_in=bool(self.record.username or self.record.phone),
             page=self.page(),

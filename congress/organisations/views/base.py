@@ -142,7 +142,7 @@ class ActView(AdminMixin, FormView):
         except ValidationError as error:
             add_errors(form, error)
             return self.form_invalid(form)
-        messages.success(self.request, self.done)
+        messages.success(self.request, str(self.done))
         return redirect(target)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -176,7 +176,7 @@ class PressView(AdminMixin, View):
         except ValidationError as error:
             messages.error(request, " ".join(error.messages))
             return redirect(self.back())
-        messages.success(request, self.done)
+        messages.success(request, str(self.done))
         return redirect(target)
 
 

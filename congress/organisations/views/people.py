@@ -40,7 +40,7 @@ class PeopleList(AdminList):
     orders = {
         "name": ("name", "pk"),
         "newest": ("-pk",),
-        "login": (F("last_login").desc(nulls_last=True), "pk"),
+        "login": (F("last_login").desc(nulls_last=True), "pk"),  # type: ignore[dict-item]
     }
     sorts = {
         "name": pgettext_lazy("sort", "by name"),

@@ -4,7 +4,6 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any, ClassVar
 
-from django.db.models import Model
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -25,10 +24,11 @@ class SectionMixin:
 
     section = "organisations:list"
     form_class = SectionForm
-    model: ClassVar[type[Model]]
+    model: ClassVar[type[Constituency] | type[DeputyGroup]]
     name: ClassVar[str]
     heading: ClassVar[Any]
     empty: ClassVar[Any]
+    enter_label: ClassVar[Any]
 
     def seat(self) -> Organisation:
         raise NotImplementedError
@@ -64,6 +64,7 @@ class SectionList(SectionMixin, ActView):
             rename=f"organisations:{self.name}_rename",
             filter_name=self.name,
             empty=self.empty,
+            enter_label=self.enter_label,
             **kwargs,
         )
 
@@ -108,6 +109,7 @@ class ConstituencyMixin:
     name = "constituency"
     heading = pgettext_lazy("heading", "Constituencies")
     empty = gettext_lazy("No constituency yet. Enter the first one below.")
+    enter_label = gettext_lazy("Enter a constituency")
 
 
 class GroupMixin:
@@ -115,6 +117,7 @@ class GroupMixin:
     name = "group"
     heading = pgettext_lazy("heading", "Deputy groups")
     empty = gettext_lazy("No deputy group yet. Enter the first one below.")
+    enter_label = gettext_lazy("Enter a deputy group")
 
 
 class ConstituencyList(ConstituencyMixin, SectionList):

@@ -63,7 +63,7 @@ class TermList(AdminList):
             term.ends_on,
             term.mandates,  # type: ignore[attr-defined]
             str(STATE_WORDS[state]),
-            _("term to be verified") if term.unverified else "",
+            pgettext("mark", "term to be verified") if term.unverified else "",
         ]
 
 
