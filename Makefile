@@ -10,7 +10,7 @@ MANAGE := $(BIN)/python manage.py
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	--no-emit-index-url --no-emit-find-links $(UPGRADE)
 BOOK := portal/locale/zh_Hans/LC_MESSAGES/django
-INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes
 
 # What stands in a database of one's own is never touched twice: the stamp speaks of the default
 # file alone and counts only while that file is there.
@@ -33,7 +33,7 @@ setup: $(VENV)/base.stamp $(BOOK).mo ## install what the portal needs into .venv
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
-	@$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
 
 $(VENV)/base.stamp: requirements/base.txt | $(VENV)/bin/python
 	@echo "installing requirements/base.txt"

@@ -18,6 +18,7 @@ from tests.browser.chromium import chromium_path
 
 BASE_DIR = Path(__file__).resolve().parents[1]
 REPORTS = BASE_DIR / "build" / "tests"
+QUIET = ("-q", "--tb=short", "--show-capture=no")
 WORKERS = os.environ.get("TEST_WORKERS", "2")
 
 
@@ -54,7 +55,7 @@ def run(part: str, database: str, *options: str) -> Outcome:
     report = REPORTS / f"{part.lower()}.xml"
     report.unlink(missing_ok=True)
     began = time.monotonic()
-    command = [sys.executable, "-m", "pytest", "-q", f"--junitxml={report}", *options]
+    command = [sys.executable, "-m", "pytest", *QUIET, f"--junitxml={report}", *options]
     code = subprocess.run(
         command, cwd=BASE_DIR, env=os.environ | {"DATABASE_URL": database}, check=False
     ).returncode
@@ -94,6 +95,7 @@ def main() -> int:
 
 
 def close(outcomes: list[Outcome]) -> int:
+    """Print a line for each part and the total; 1 where a test failed or a part is owed."""
     print("\n" + "\n".join(map(str, outcomes)))
     missing = sum(bool(o.missing) for o in outcomes) if os.environ.get("REQUIRE_ALL") == "1" else 0
     failed = sum(o.failed for o in outcomes) + missing

@@ -1,0 +1,117 @@
+"""The main job from end to end: a township submits, the county counts, the public reads."""
+
+import re
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from django.core.management import call_command
+from playwright.sync_api import Page, expect
+
+from congress.information.models import Item, PointsRule, Publication
+from tests.browser.pages import DESK, PHONE
+
+TITLE = "石桥镇二十三名代表三进农户院议出饮水时间表"
+FIRST = "近日，石桥镇人大组织代表走访农户，了解饮水安全。"
+MENDED = "11月3日至14日，石桥镇人大组织二十三名代表走访九个村、一百四十七户，形成四条建议。"
+
+
+@pytest.fixture
+def county(world):
+    """A county with two publications, a points rule for each level, and an open site."""
+    for name, level, points in (("《人大工作动态》", "county", 10), ("《人大信息》", "city", 20)):
+        Publication.objects.create(county=world.county, name=name, level=level)
+        PointsRule.objects.create(
+            county=world.county,
+            level=level,
+            points=Decimal(points),
+            valid_from=date(2020, 1, 1),
+        )
+    call_command("open_site", county=world.county.name, verbosity=0)
+    return world
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["390", "1440"])
+def test_from_the_desk_to_the_public_page(county, page_at, size):
+    secretary = page_at(*size, county.user("secretary"))
+    editor = page_at(*size, county.user("county_editor"))
+    write_and_submit(secretary)
+    number = Item.objects.get(title=TITLE).reference
+    return_with_advice(editor)
+    mend_and_submit_again(secretary)
+    adopt(editor, "county 《人大工作动态》", issue="12")
+    adopt(editor, "city 《人大信息》", issue="")
+    count_shows_it(editor, county)
+    press_and_publish(editor)
+    public_page_shows(page_at(*size), number)
+
+
+def write_and_submit(page: Page) -> None:
+    page.goto("/work/")
+    page.get_by_role("button", name="写一条信息").first.click()
+    page.get_by_label("标题").fill(TITLE)
+    page.get_by_label("正文").fill(FIRST)
+    page.get_by_label("起草人").fill("周文斌")
+    expect(page.locator("[data-autosave-status]")).to_contain_text("已保存")
+    page.get_by_role("button", name="保存并报送").click()
+    expect(page.get_by_text("已报送，编号")).to_be_visible()
+
+
+def return_with_advice(page: Page) -> None:
+    page.goto("/work/")
+    page.get_by_role("link", name="审核").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(TITLE)
+    page.get_by_role("link", name="退回修改").click()
+    page.get_by_label("退回理由").fill("没有时间和数字。")
+    page.get_by_label("修改建议").fill("请写明哪几天、走访几个村多少户、形成几条建议。")
+    page.get_by_role("button", name="退回修改").click()
+    expect(page.get_by_text("已退回修改。")).to_be_visible()
+
+
+def mend_and_submit_again(page: Page) -> None:
+    page.goto("/work/")
+    expect(page.get_by_text("没有时间和数字。")).to_be_visible()
+    page.get_by_role("link", name="去修改").click()
+    page.get_by_label("正文").fill(MENDED)
+    page.get_by_role("button", name="保存并报送").click()
+    expect(page.locator("del").filter(has_text="近日")).to_be_visible()
+    expect(page.locator("ins").filter(has_text="二十三名代表").first).to_be_visible()
+
+
+def adopt(page: Page, publication: str, *, issue: str) -> None:
+    level, name = publication.split()
+    page.goto(f"/work/information/{Item.objects.get(title=TITLE).pk}/")
+    page.get_by_role("link", name="采用", exact=True).click()
+    page.get_by_label("刊物").select_option(label=f"{'县' if level == 'county' else '市'} {name}")
+    page.get_by_label("期号").fill(issue)
+    page.get_by_role("button", name="采用", exact=True).click()
+    expect(page.get_by_text("已采用，计")).to_be_visible()
+
+
+def count_shows_it(page: Page, county) -> None:
+    page.goto("/work/count/")
+    row = page.get_by_role("row").filter(has_text="石桥镇")
+    expect(row).to_contain_text("30")
+    for figure in ("submitted", "returned", "adopted_county", "adopted_city", "points"):
+        link = f"a[href*='figure={figure}&'][href*='organisation={county.township.pk}']"
+        page.goto("/work/count/")
+        page.locator(link).click()
+        expect(page.get_by_role("link", name=TITLE).first).to_be_visible()
+
+
+def press_and_publish(page: Page) -> None:
+    page.goto(f"/work/information/{Item.objects.get(title=TITLE).pk}/")
+    page.get_by_role("button", name="生成新闻稿").click()
+    page.get_by_role("link", name="编辑网页").click()
+    expect(page.locator("#id_title")).to_have_value(TITLE)
+    page.get_by_role("button", name="更多操作").last.click()
+    page.get_by_role("button", name="发布").last.click()
+    page.wait_for_url(re.compile(r"/admin/pages/\d+/(edit/)?"))
+
+
+def public_page_shows(page: Page, number: str) -> None:
+    page.goto("/")
+    page.get_by_role("link", name=TITLE).first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(TITLE)
+    expect(page.get_by_text("一百四十七户")).to_be_visible()
+    assert number not in page.content()
