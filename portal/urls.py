@@ -24,7 +24,8 @@ urlpatterns = [
     path("work/county/", include("congress.organisations.urls")),
     path("work/site/", include("home.urls")),
     # Wagtail's own log-in and password screens stay reachable beside the settings that replace
-    # them; they are closed here, before its urls.
+    # them, and no lock-out counts there; they are closed here, before its urls.
+    path("_util/login/", to_log_in),
     path("admin/login/", to_log_in),
     re_path(r"^admin/password_reset/", to_log_in),
     path("admin/", include(wagtailadmin_urls)),

@@ -50,6 +50,9 @@ ROUTES = (
     ),
     # Wagtail's own doors lead to ours.
     Route(
+        "_util/login/", role=PUBLIC, path=lambda _: "/_util/login/", text=LOG_IN_FORM, picture=False
+    ),
+    Route(
         "admin/login/", role=PUBLIC, path=lambda _: "/admin/login/", text=LOG_IN_FORM, picture=False
     ),
     Route(
