@@ -104,8 +104,8 @@ def press_and_publish(page: Page) -> None:
     page.get_by_role("button", name="生成新闻稿").click()
     page.get_by_role("link", name="编辑网页").click()
     expect(page.locator("#id_title")).to_have_value(TITLE)
-    page.get_by_role("button", name="更多操作").last.click()
-    page.get_by_role("button", name="发布").last.click()
+    page.locator("footer [data-w-dropdown-target='toggle']").click()
+    page.locator("button[name='action-publish']").click()
     page.wait_for_url(re.compile(r"/admin/pages/\d+/(edit/)?"))
 
 
