@@ -21,6 +21,6 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "public_menu": SimpleLazyObject(lambda: public_menu(request)),
         "menu": SimpleLazyObject(lambda: workspace_menu(request)),
         "workspace_name": SimpleLazyObject(lambda: workspace_name(request)),
-        "person_name": SimpleLazyObject(lambda: request.user.name),
+        "person_name": SimpleLazyObject(lambda: str(request.user)),
         "role_label": SimpleLazyObject(lambda: role_label(request)),
     }

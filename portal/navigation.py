@@ -143,7 +143,7 @@ def workspace_name(request: HttpRequest) -> str:
     actors = actors_on_request(request)
     if not actors:
         return ""
-    organisation = Organisation.objects.get(pk=actors[0].organisation_id)
+    organisation = Organisation.objects.get(pk=actors[0].organisation_id or 0)
     ending = {"county": "人大", "township": "人大", "subdistrict": "人大工委"}
     return f"{organisation.name}{ending.get(organisation.kind, '')}"
 

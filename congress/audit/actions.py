@@ -37,7 +37,7 @@ def entry_for(
         act=act,
         act_label=str(label or act),
         room=obj._meta.app_label,
-        kind=obj._meta.model_name,
+        kind=str(obj._meta.model_name),
         object_id=obj.pk,
         reference=getattr(obj, "reference", None) or "",
         from_state=from_state,

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from django.db import models, transaction
+from django.db import transaction
 from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 
@@ -35,7 +35,7 @@ class NotNow(Exception):
 
 
 def move(
-    obj: models.Model,
+    obj: Any,
     transition: Transition,
     *,
     by: Actor,
@@ -57,7 +57,7 @@ def move(
             raise NotNow(transition, last_entry(obj))
         values = {name: getattr(obj, name) for name in fields}
         manager.filter(pk=obj.pk).update(state=transition.target, **values)
-        obj.state = transition.target  # type: ignore[attr-defined]
+        obj.state = transition.target
         return record(
             obj,
             transition.act,

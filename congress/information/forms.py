@@ -49,6 +49,13 @@ class DraftForm(forms.ModelForm):
             "origin": _("The number of a suggestion or research project, if it came from one."),
         }
 
+    def show_version(self, version: int) -> None:
+        """The next sending of this page counts as following that version."""
+        sent: Any = self.data
+        again = sent.copy()
+        again["version"] = str(version)
+        self.data = again
+
     def text(self) -> dict[str, Any]:
         """The fields of `ItemText` as cleaned."""
         return {name: self.cleaned_data[name] for name in Draft.TEXT_FIELDS}

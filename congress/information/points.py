@@ -1,15 +1,23 @@
 """Which points rule applies: pure arithmetic."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Protocol, TypeVar
 
 
 class Rule(Protocol):
-    level: str
-    publication_id: int | None
-    kind: str
-    valid_from: object
-    pk: int
+    """What the choice asks of a rule; the model has it."""
+
+    @property
+    def level(self) -> str: ...
+    @property
+    def publication_id(self) -> int | None: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def valid_from(self) -> date: ...
+    @property
+    def pk(self) -> int: ...
 
 
 R = TypeVar("R", bound=Rule)

@@ -24,7 +24,7 @@ class Column:
     kind: str = "text"
 
 
-FORMATS = {
+FORMATS: dict[str, dict[str, Any]] = {
     "text": {"text_wrap": True},
     "number": {},
     "date": {"num_format": "yyyy-mm-dd"},
@@ -46,7 +46,7 @@ def xlsx_response(
         target, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     )
     sheet = book.add_worksheet()
-    base = {"font_name": "宋体", "font_size": 11, "border": 1, "valign": "vcenter"}
+    base: dict[str, Any] = {"font_name": "宋体", "font_size": 11, "border": 1, "valign": "vcenter"}
     heading = book.add_format(base | {"bold": True, "align": "center", "text_wrap": True})
     formats = [book.add_format(base | FORMATS[column.kind]) for column in columns]
     for index, column in enumerate(columns):

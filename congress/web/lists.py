@@ -18,6 +18,7 @@ class FilteredListView(ListView):
 
     filterset_class: ClassVar[type[FilterSet]]
     orders: ClassVar[dict[str, tuple[str, ...]]]
+    template_name: str
     table_template_name: ClassVar[str]
     paginate_by = 50
 

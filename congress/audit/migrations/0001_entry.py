@@ -4,40 +4,57 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField(verbose_name='time')),
-                ('user_id', models.BigIntegerField(null=True)),
-                ('name', models.CharField(max_length=100, verbose_name='person')),
-                ('role', models.CharField(max_length=30)),
-                ('role_label', models.CharField(max_length=100, verbose_name='role')),
-                ('organisation_id', models.BigIntegerField(null=True)),
-                ('organisation_name', models.CharField(blank=True, max_length=100, verbose_name='organisation')),
-                ('act', models.CharField(max_length=60)),
-                ('act_label', models.CharField(max_length=100, verbose_name='act')),
-                ('room', models.CharField(max_length=40)),
-                ('kind', models.CharField(max_length=60)),
-                ('object_id', models.BigIntegerField()),
-                ('reference', models.CharField(blank=True, max_length=100, verbose_name='reference number')),
-                ('from_state', models.CharField(blank=True, max_length=40)),
-                ('to_state', models.CharField(blank=True, max_length=40)),
-                ('note', models.TextField(blank=True, verbose_name='note')),
-                ('details', models.JSONField(default=dict)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField(verbose_name="time")),
+                ("user_id", models.BigIntegerField(null=True)),
+                ("name", models.CharField(max_length=100, verbose_name="person")),
+                ("role", models.CharField(max_length=30)),
+                ("role_label", models.CharField(max_length=100, verbose_name="role")),
+                ("organisation_id", models.BigIntegerField(null=True)),
+                (
+                    "organisation_name",
+                    models.CharField(blank=True, max_length=100, verbose_name="organisation"),
+                ),
+                ("act", models.CharField(max_length=60)),
+                ("act_label", models.CharField(max_length=100, verbose_name="act")),
+                ("room", models.CharField(max_length=40)),
+                ("kind", models.CharField(max_length=60)),
+                ("object_id", models.BigIntegerField()),
+                (
+                    "reference",
+                    models.CharField(blank=True, max_length=100, verbose_name="reference number"),
+                ),
+                ("from_state", models.CharField(blank=True, max_length=40)),
+                ("to_state", models.CharField(blank=True, max_length=40)),
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                ("details", models.JSONField(default=dict)),
             ],
             options={
-                'verbose_name': 'trail entry',
-                'verbose_name_plural': 'trail entries',
-                'ordering': ['-at', '-pk'],
-                'indexes': [models.Index(fields=['room', 'kind', 'object_id', 'at'], name='audit_entry_record'), models.Index(fields=['organisation_id', '-at'], name='audit_entry_organisation'), models.Index(fields=['-at', '-id'], name='audit_entry_newest')],
+                "verbose_name": "trail entry",
+                "verbose_name_plural": "trail entries",
+                "ordering": ["-at", "-pk"],
+                "indexes": [
+                    models.Index(
+                        fields=["room", "kind", "object_id", "at"], name="audit_entry_record"
+                    ),
+                    models.Index(
+                        fields=["organisation_id", "-at"], name="audit_entry_organisation"
+                    ),
+                    models.Index(fields=["-at", "-id"], name="audit_entry_newest"),
+                ],
             },
         ),
     ]

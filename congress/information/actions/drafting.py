@@ -6,6 +6,7 @@ from typing import Any
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.db.models import F
+from django.db.models.fields.files import FieldFile
 from django.utils.translation import pgettext
 
 from congress.audit.actions import record
@@ -88,7 +89,7 @@ def discard_draft(item: Item, *, by: Actor, at: datetime) -> None:
     files = [attachment.file for attachment in item.attachments.all()]
     current.delete()
     for file in files:
-        transaction.on_commit(lambda file=file: file.storage.delete(file.name))
+        _delete_on_commit(file)
 
 
 @transaction.atomic
@@ -118,6 +119,10 @@ def remove_file(attachment: ItemAttachment, *, by: Actor, at: datetime) -> None:
         label=pgettext("act done", "file removed"),
         note=attachment.name,
     )
-    stored = attachment.file
     attachment.delete()
-    transaction.on_commit(lambda: stored.storage.delete(stored.name))
+    _delete_on_commit(attachment.file)
+
+
+def _delete_on_commit(file: FieldFile) -> None:
+    """The stored file goes once nothing can bring its row back."""
+    transaction.on_commit(lambda: file.storage.delete(str(file.name)))

@@ -19,14 +19,14 @@ def need(**texts: str) -> None:
     """Raises `ValidationError` for every text that is blank."""
     blank = {name: _("Please fill this in.") for name, text in texts.items() if not text.strip()}
     if blank:
-        raise ValidationError(blank)  # type: ignore[arg-type]
+        raise ValidationError(blank)
 
 
 def strike_through(row: Undoable, *, reason: str, by: Actor, at: datetime) -> bool:
     """Marks the row as taken back; False where somebody else did so before."""
     return bool(
         type(row)
-        .objects.filter(pk=row.pk, undone_at=None)  # type: ignore[attr-defined]
+        .objects.filter(pk=row.pk, undone_at=None)
         .update(undone_at=at, undone_by=str(by), undone_reason=reason)
     )
 

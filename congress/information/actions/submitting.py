@@ -12,7 +12,8 @@ from congress.audit.queries import last_entry
 from congress.flow.moves import NotNow, move
 from congress.flow.transitions import Transition
 from congress.information import states
-from congress.information.models import Draft, Item, Round
+from congress.information.actions.holding import draft_of, held
+from congress.information.models import Item, Round
 from congress.information.models.items import ItemText
 from congress.information.rules import may_move, signs_off
 from congress.organisations.numbers import next_reference
@@ -27,7 +28,7 @@ def check_complete(text: ItemText) -> None:
         if not getattr(text, field).strip()
     }
     if missing:
-        raise ValidationError(missing)  # type: ignore[arg-type]
+        raise ValidationError(missing)
 
 
 @transaction.atomic
@@ -36,7 +37,7 @@ def submit_item(item: Item, *, by: Actor, at: datetime) -> Item:
 
     Raises `ValidationError` where something is missing, `NotNow` in a wrong state.
     """
-    item = _locked(item)
+    item = held(item, states.SUBMIT)
     if signs_off(item.organisation):
         return _move_text(item, states.REQUEST_SIGN_OFF, by, at)
     return _hand_in(item, states.RESUBMIT if item.handed_in else states.SUBMIT, by, at)
@@ -45,13 +46,13 @@ def submit_item(item: Item, *, by: Actor, at: datetime) -> Item:
 @transaction.atomic
 def sign_off_item(item: Item, *, by: Actor, at: datetime) -> Item:
     """The chair signs: the item goes to the county at once."""
-    return _hand_in(_locked(item), states.SIGN_OFF, by, at)
+    return _hand_in(held(item, states.SIGN_OFF), states.SIGN_OFF, by, at)
 
 
 @transaction.atomic
 def send_back_item(item: Item, *, remark: str, by: Actor, at: datetime) -> Item:
     """The chair gives it back to the secretary with a remark."""
-    item = _locked(item)
+    item = held(item, states.SEND_BACK)
     transition = states.SEND_BACK_RETURNED if item.handed_in else states.SEND_BACK
     require(may_move(by, item, transition))
     if not remark.strip():
@@ -63,7 +64,7 @@ def send_back_item(item: Item, *, remark: str, by: Actor, at: datetime) -> Item:
 @transaction.atomic
 def recall_item(item: Item, *, by: Actor, at: datetime) -> Item:
     """The secretary takes it back from the chair before the signature."""
-    item = _locked(item)
+    item = held(item, states.RECALL)
     transition = states.RECALL_RETURNED if item.handed_in else states.RECALL
     require(may_move(by, item, transition))
     move(item, transition, by=by, at=at)
@@ -73,22 +74,16 @@ def recall_item(item: Item, *, by: Actor, at: datetime) -> Item:
 @transaction.atomic
 def withdraw_item(item: Item, *, reason: str = "", by: Actor, at: datetime) -> Item:
     """Final; the number stays, the county sees number and title."""
-    item = _locked(item)
+    item = held(item, states.WITHDRAW)
     require(may_move(by, item, states.WITHDRAW))
     move(item, states.WITHDRAW, by=by, at=at, note=reason)
     return item
 
 
-def _locked(item: Item) -> Item:
-    """The row as it stands, held until the end of the act."""
-    return (
-        Item.objects.select_for_update(of=("self",)).select_related("organisation").get(pk=item.pk)
-    )
-
-
 def _move_text(item: Item, transition: Transition, by: Actor, at: datetime) -> Item:
     require(may_move(by, item, transition))
-    check_complete(item.draft)
+    if item.state in transition.sources:
+        check_complete(draft_of(item, at))
     move(item, transition, by=by, at=at)
     return item
 
@@ -98,7 +93,7 @@ def _hand_in(item: Item, transition: Transition, by: Actor, at: datetime) -> Ite
     require(may_move(by, item, transition))
     if item.state not in transition.sources:
         raise NotNow(transition, last_entry(item))
-    draft = Draft.objects.get(item=item)
+    draft = draft_of(item, at)
     check_complete(draft)
     text = {field: getattr(draft, field) for field in ItemText.TEXT_FIELDS}
     for field, value in text.items():

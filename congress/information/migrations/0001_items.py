@@ -150,7 +150,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("undone_at", models.DateTimeField(editable=False, null=True)),
-                ("undone_by", models.CharField(blank=True, editable=False, max_length=100)),
+                ("undone_by", models.CharField(blank=True, editable=False, max_length=250)),
                 (
                     "undone_reason",
                     models.CharField(
@@ -267,7 +267,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("undone_at", models.DateTimeField(editable=False, null=True)),
-                ("undone_by", models.CharField(blank=True, editable=False, max_length=100)),
+                ("undone_by", models.CharField(blank=True, editable=False, max_length=250)),
                 (
                     "undone_reason",
                     models.CharField(
@@ -351,7 +351,10 @@ class Migration(migrations.Migration):
                 ("size", models.PositiveBigIntegerField()),
                 ("sha256", models.CharField(max_length=64)),
                 ("added_at", models.DateTimeField()),
-                ("round_number", models.PositiveSmallIntegerField(null=True)),
+                (
+                    "round_number",
+                    models.PositiveSmallIntegerField(blank=True, editable=False, null=True),
+                ),
                 (
                     "item",
                     models.ForeignKey(
@@ -577,7 +580,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("undone_at", models.DateTimeField(editable=False, null=True)),
-                ("undone_by", models.CharField(blank=True, editable=False, max_length=100)),
+                ("undone_by", models.CharField(blank=True, editable=False, max_length=250)),
                 (
                     "undone_reason",
                     models.CharField(
@@ -585,7 +588,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("at", models.DateTimeField()),
-                ("by", models.CharField(max_length=100)),
+                ("by", models.CharField(max_length=250)),
                 ("reason", models.CharField(max_length=500, verbose_name="reason")),
                 (
                     "advice",
@@ -658,7 +661,7 @@ class Migration(migrations.Migration):
                 ),
                 ("number", models.PositiveSmallIntegerField()),
                 ("submitted_at", models.DateTimeField()),
-                ("submitted_by", models.CharField(max_length=100)),
+                ("submitted_by", models.CharField(max_length=250)),
                 (
                     "item",
                     models.ForeignKey(
@@ -682,7 +685,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("undone_at", models.DateTimeField(editable=False, null=True)),
-                ("undone_by", models.CharField(blank=True, editable=False, max_length=100)),
+                ("undone_by", models.CharField(blank=True, editable=False, max_length=250)),
                 (
                     "undone_reason",
                     models.CharField(

@@ -167,7 +167,7 @@ class Round(ItemText):
     item = models.ForeignKey(Item, on_delete=models.CASCADE, related_name="rounds")
     number = models.PositiveSmallIntegerField()
     submitted_at = models.DateTimeField()
-    submitted_by = models.CharField(max_length=100)
+    submitted_by = models.CharField(max_length=250)
 
     class Meta:
         ordering: ClassVar = ["number"]
@@ -185,7 +185,7 @@ class Return(Undoable):
     item = models.ForeignKey(Item, on_delete=models.PROTECT, related_name="returns")
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
-    by = models.CharField(max_length=100)
+    by = models.CharField(max_length=250)
     reason = models.CharField(pgettext_lazy("return", "reason"), max_length=500)
     advice = models.TextField(_("advice on how to mend it"), max_length=2000)
 
@@ -211,4 +211,4 @@ class ItemAttachment(Attachment):
     """A file of an item. The county sees it from the round in which it was handed in."""
 
     item = models.ForeignKey(Item, on_delete=models.CASCADE, related_name="attachments")
-    round_number = models.PositiveSmallIntegerField(null=True)
+    round_number = models.PositiveSmallIntegerField(null=True, blank=True, editable=False)

@@ -14,7 +14,7 @@ class UndoableQuerySet(models.QuerySet):
 
 class Undoable(models.Model):
     undone_at = models.DateTimeField(null=True, editable=False)
-    undone_by = models.CharField(max_length=100, blank=True, editable=False)
+    undone_by = models.CharField(max_length=250, blank=True, editable=False)
     undone_reason = models.CharField(_("reason for taking back"), max_length=500, blank=True)
 
     objects = UndoableQuerySet.as_manager()

@@ -1,6 +1,7 @@
 """What the screens of one item share."""
 
 from functools import cached_property
+from typing import ClassVar
 
 from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
@@ -15,7 +16,7 @@ from congress.organisations.access import AccessMixin
 class ItemMixin(AccessMixin):
     """`self.item` is the visible item of the URL; anything else is 404."""
 
-    roles = READERS
+    roles: ClassVar[tuple[str, ...]] = READERS
 
     @cached_property
     def item(self) -> Item:

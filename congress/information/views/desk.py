@@ -97,16 +97,14 @@ class ItemEditView(DeskMixin, FormView):
         except ValidationError as error:
             for field, sentences in error.message_dict.items():
                 form.add_error(field if field in form.fields else None, sentences)
-            form.data = form.data.copy()
-            form.data["version"] = str(form.cleaned_data["version"] + 1)
+            form.show_version(form.cleaned_data["version"] + 1)
             return self.form_invalid(form)
         messages.success(self.request, submitted_message(item))
         return redirect(self.get_success_url())
 
     def _conflict(self, form: DraftForm, conflict: Conflict) -> HttpResponse:
         """Both texts stay before the eyes; sending again keeps this one."""
-        form.data = form.data.copy()
-        form.data["version"] = str(conflict.draft.version)
+        form.show_version(conflict.draft.version)
         return self.render_to_response(
             self.get_context_data(form=form, conflict=conflict.draft), status=409
         )
@@ -172,7 +170,7 @@ class AttachView(DeskMixin, FormView):
         return redirect("information:edit", self.item.pk)
 
     def form_invalid(self, form: AttachmentForm) -> HttpResponseRedirect:
-        messages.error(self.request, " ".join(form.errors["file"]))
+        messages.error(self.request, " ".join(map(str, form.errors["file"])))
         return redirect("information:edit", self.item.pk)
 
 

@@ -101,6 +101,6 @@ class ItemFileView(PrivateFileView):
     def get_file_owner(self) -> tuple[Any, ItemAttachment]:
         files = attachments_visible_to(self.actors).select_related("item")
         attachment = get_object_or_404(files, pk=self.kwargs["file"], item_id=self.kwargs["pk"])
-        if not attachment.file.storage.exists(attachment.file.name):
+        if not attachment.file.storage.exists(str(attachment.file.name)):
             raise Http404
         return attachment.item, attachment

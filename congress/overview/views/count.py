@@ -35,8 +35,7 @@ class CountMixin(AccessMixin):
 
     @cached_property
     def county(self) -> Organisation:
-        organisation = self.organisation
-        return organisation if organisation.kind == "county" else organisation.parent
+        return self.organisation.parent or self.organisation
 
     @cached_property
     def is_county(self) -> bool:

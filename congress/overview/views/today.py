@@ -35,7 +35,7 @@ class TodayView(AccessMixin, TemplateView):
     def day(self) -> dict[str, Any]:
         worker = next(a for a in self.actors if a.role in (*TOWNSHIP_STAFF, *COUNTY_STAFF))
         organisation = Organisation.objects.get(pk=worker.organisation_id)
-        county = organisation if organisation.kind == "county" else organisation.parent
+        county = organisation.parent or organisation
         table = count(county, month_of(self.today))
         return {
             "lines": today_lines(self.actors),
