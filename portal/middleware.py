@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 
+from csp.constants import SELF, UNSAFE_INLINE
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
@@ -12,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from congress.organisations.roles import COUNTY_ROLES
 from congress.organisations.rules import actors_of
+from congress.web.kept import keep
 
 LAST_SEEN = "last_seen"
 # The session is written at most this often, not at every request.
@@ -19,8 +21,10 @@ RESOLUTION_SECONDS = 60
 
 
 class IdleTimeoutMiddleware:
-    """Logs a person out after the idle minutes of their role; a page of the public site that
-    reads no session is not touched."""
+    """Logs a person out after the idle minutes of their role and keeps what their form brought.
+
+    A page of the public site that reads no session is not touched.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -35,6 +39,8 @@ class IdleTimeoutMiddleware:
         seen = request.session.get(LAST_SEEN, now)
         idle = now - seen
         if idle > settings.IDLE_MINUTES_COUNTY * 60 and idle > self._minutes(request) * 60:
+            if request.method == "POST":
+                keep(request.user.pk, request.path, request.POST)
             logout(request)
             messages.info(request, _("You were logged out because nothing was done for a while."))
         elif LAST_SEEN not in request.session or idle >= RESOLUTION_SECONDS:
@@ -45,3 +51,21 @@ class IdleTimeoutMiddleware:
         county = any(actor.role in COUNTY_ROLES for actor in actors)
         return settings.IDLE_MINUTES_COUNTY if county else settings.IDLE_MINUTES
 
+
+class AdminPolicyMiddleware:
+    """Wagtail's editor needs inline script and style and shows its own pages in a frame; the
+    strict content policy is loosened for its paths alone."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if request.path.startswith("/admin/"):
+            response._csp_update = {  # type: ignore[attr-defined]
+                "script-src": [SELF, UNSAFE_INLINE],
+                "style-src": [SELF, UNSAFE_INLINE],
+                "img-src": ["blob:"],
+                "frame-ancestors": [SELF],
+            }
+        return response

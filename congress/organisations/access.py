@@ -1,22 +1,27 @@
 """The door of every screen of the workspace, the only way to an export and to a private file."""
 
+from datetime import date
 from functools import cached_property
 from typing import Any, ClassVar
 
-from django.contrib.auth.mixins import AccessMixin as DjangoAccessMixin
+from django.contrib import messages
+from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.generic import View
 
 from congress.audit.actions import record
 from congress.audit.actors import Actor
 from congress.organisations.models import Organisation
 from congress.organisations.rules import acting, actors_of
+from congress.web.kept import take
 
 
-class AccessMixin(DjangoAccessMixin):
+class AccessMixin:
     """Not logged in: to the log-in. Without one of `roles`: 403. What is out of scope is 404 by
     the view's queryset, which starts from the room's `visible_to(self.actors)`.
 
@@ -28,15 +33,31 @@ class AccessMixin(DjangoAccessMixin):
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not request.user.is_authenticated:
-            return self.handle_no_permission()
+            return self.to_log_in(request)
         if not self.actors:
             raise PermissionDenied
         response = super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
         response.setdefault("Cache-Control", "private, no-store")
         return response
 
+    def to_log_in(self, request: HttpRequest) -> HttpResponseBase:
+        """Back to this page after the log-in; to the first page where it only takes a POST."""
+        takes_get = hasattr(self, "get") and "get" in self.http_method_names  # type: ignore[attr-defined]
+        back = request.get_full_path() if takes_get else reverse("overview:today")
+        return redirect_to_login(back)
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        """A form begins with what was typed before a time-out, where something was kept."""
+        kwargs = super().get_form_kwargs()  # type: ignore[misc]
+        if self.request.method == "GET":
+            typed = take(self.request.user.pk, self.request.path)
+            if typed:
+                messages.info(self.request, _("What you typed before has been put back."))
+            kwargs["initial"] = {**(kwargs.get("initial") or {}), **typed}
+        return kwargs
+
     @cached_property
-    def today(self):
+    def today(self) -> date:
         return timezone.localdate()
 
     @cached_property
@@ -77,6 +98,8 @@ class PrivateFileView(AccessMixin, View):
             at=timezone.now(),
             note=attachment.name,
         )
-        response = FileResponse(attachment.file.open("rb"), as_attachment=True, filename=attachment.name)
+        response = FileResponse(
+            attachment.file.open("rb"), as_attachment=True, filename=attachment.name
+        )
         response["X-Content-Type-Options"] = "nosniff"
         return response

@@ -69,6 +69,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "portal.middleware.IdleTimeoutMiddleware",
+    "portal.middleware.AdminPolicyMiddleware",
     "home.gate.EditorsGate",
 ]
 
@@ -191,7 +192,6 @@ EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 
 # ---- security -----------------------------------------------------------------------------------
 CONTENT_SECURITY_POLICY = {
-    "EXCLUDE_URL_PREFIXES": ("/admin/",),
     "DIRECTIVES": {
         "default-src": [SELF],
         "img-src": [SELF, "data:"],

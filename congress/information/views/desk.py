@@ -72,8 +72,9 @@ class ItemEditView(DeskMixin, FormView):
             defaults={"saved_at": timezone.now()}
             | {name: getattr(self.item, name) for name in Draft.TEXT_FIELDS},
         )
-        initial = {"version": draft.version}
-        return super().get_form_kwargs() | {"instance": draft, "initial": initial}
+        kwargs = super().get_form_kwargs()
+        initial = kwargs["initial"] | {"version": draft.version}
+        return kwargs | {"instance": draft, "initial": initial}
 
     def form_valid(self, form: DraftForm) -> HttpResponse:
         actor, at = self.actor(), timezone.now()
