@@ -11,6 +11,7 @@ from congress.audit.actors import Actor
 from congress.audit.queries import last_entry
 from congress.flow.moves import NotNow, move
 from congress.information import states
+from congress.information.actions.holding import held
 from congress.information.actions.reviewing import need, strike_through
 from congress.information.models import Adoption, Item, PointsLine, Publication, SentUp
 from congress.information.points import best_rule
@@ -40,8 +41,8 @@ def adopt_item(
     `NotNow` tells who did what.
     """
     require(may_move(by, item, states.ADOPT))
-    current = Item.objects.select_for_update(of=("self",)).get(pk=item.pk)
-    if seen_state and current.state != seen_state:
+    item = held(item, states.ADOPT)
+    if item.state not in states.ADOPT.sources or (seen_state and item.state != seen_state):
         raise NotNow(states.ADOPT, last_entry(item))
     _check_date(item, adopted_on, at)
     adoption = Adoption(
@@ -58,6 +59,8 @@ def adopt_item(
     )
     if publication.county_id != item.organisation.parent_id:
         raise ValidationError({"publication": _("This publication is not the county's.")})
+    if sending and sending.item_id != item.pk:
+        raise ValidationError({"sending": _("This sending up belongs to another item.")})
     adoption.full_clean()
     adoption.save()
     give_points(adoption)
@@ -96,23 +99,25 @@ def give_points(adoption: Adoption) -> PointsLine | None:
 @transaction.atomic
 def undo_adoption(adoption: Adoption, *, reason: str, by: Actor, at: datetime) -> Item:
     """Takes one adoption back: the row stays struck through, its points are countered on the same
-    date. The last one returns the item to `submitted`."""
-    item = Item.objects.select_for_update(of=("self",)).get(pk=adoption.item_id)
+    date. The last one returns the item to `submitted`, and with it go the points of an old book,
+    which name no adoption."""
+    item = held(adoption.item, states.UNDO_ADOPTION)
     require(may_move(by, item, states.UNDO_ADOPTION))
     need(reason=reason)
     if not strike_through(adoption, reason=reason, by=by, at=at):
         raise NotNow(states.UNDO_ADOPTION, last_entry(item))
-    for line in adoption.points_lines.filter(counters=None, countered_by=None):
+    others = item.adoptions.filter(undone_at=None).exists()
+    lines = adoption.points_lines if others else item.points_lines
+    for line in lines.filter(counters=None, countered_by=None):
         PointsLine.objects.create(
             item=item,
             organisation_id=item.organisation_id,
-            adoption=adoption,
+            adoption=line.adoption,
             source=PointsLine.Source.COUNTER,
             date=line.date,
             points=-line.points,
             counters=line,
         )
-    others = item.adoptions.filter(undone_at=None).exists()
     transition = states.UNDO_ADOPTION if others else states.UNDO_LAST_ADOPTION
     move(item, transition, by=by, at=at, note=f"{adoption}：{reason}")
     return item

@@ -7,6 +7,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.db.models import F
 from django.db.models.fields.files import FieldFile
+from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from congress.audit.actions import record
@@ -15,8 +16,9 @@ from congress.audit.queries import last_entry
 from congress.files.attachments import described
 from congress.files.uploads import check_attachment
 from congress.flow.moves import NotNow
+from congress.information.actions.holding import draft_of, held
 from congress.information.models import Draft, Item, ItemAttachment
-from congress.information.rules import EDITABLE, is_own, may_discard, may_edit, may_write
+from congress.information.rules import EDITABLE, is_own, may_discard, may_write
 from congress.information.states import SUBMIT
 from congress.organisations.models import Organisation
 from congress.organisations.rules import require
@@ -29,7 +31,7 @@ class Conflict(Exception):
 
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
-        super().__init__(f"version {draft.version} stands")
+        super().__init__(_("This text was saved from another window in the meantime."))
 
 
 @transaction.atomic
@@ -51,15 +53,13 @@ def save_draft(item: Item, *, version: int, by: Actor, at: datetime, **text: Any
     has saved meanwhile, `NotNow` where the item can no longer be edited.
     """
     with transaction.atomic():
-        current = Item.objects.select_for_update(of=("self",)).get(pk=item.pk)
-        require(may_write(by) and is_own(by, item))
-        if current.state not in EDITABLE:
-            raise NotNow(SUBMIT, last_entry(item))
+        current = _on_the_desk(item, by)
+        draft = draft_of(current, at)
         saved = Draft.objects.filter(item=item, version=version).update(
             **text, version=F("version") + 1, saved_at=at
         )
         if not saved:
-            raise Conflict(Draft.objects.get(item=item))
+            raise Conflict(draft)
         if current.state == "draft":
             Item.objects.filter(pk=item.pk).update(**text)
     return version + 1
@@ -69,7 +69,7 @@ def save_draft(item: Item, *, version: int, by: Actor, at: datetime, **text: Any
 def edit_draft(item: Item, *, version: int, by: Actor, at: datetime, **text: Any) -> int:
     """Saves by the form's own button; "edited" enters the trail once a sitting."""
     new_version = save_draft(item, version=version, by=by, at=at, **text)
-    draft = Draft.objects.get(item=item)
+    draft = draft_of(item, at)
     if draft.sitting_at is None or at - draft.sitting_at > SITTING:
         Draft.objects.filter(pk=draft.pk).update(sitting_at=at)
         record(item, "edit", by=by, at=at, label=pgettext("act done", "edited"))
@@ -79,8 +79,8 @@ def edit_draft(item: Item, *, version: int, by: Actor, at: datetime, **text: Any
 @transaction.atomic
 def discard_draft(item: Item, *, by: Actor, at: datetime) -> None:
     """Removes a draft that was never handed in; its trail stays."""
-    current = Item.objects.select_for_update(of=("self",)).get(pk=item.pk)
     require(may_write(by) and is_own(by, item))
+    current = held(item, SUBMIT)
     if not may_discard(by, current):
         raise NotNow(SUBMIT, last_entry(item))
     record(
@@ -95,7 +95,7 @@ def discard_draft(item: Item, *, by: Actor, at: datetime) -> None:
 @transaction.atomic
 def attach_file(item: Item, upload: UploadedFile, *, by: Actor, at: datetime) -> ItemAttachment:
     """Raises `ValidationError` for a file that may not be attached."""
-    require(may_edit(by, item))
+    item = _on_the_desk(item, by)
     check_attachment(upload)
     attachment = ItemAttachment(item=item, added_at=at, **described(upload))
     attachment.full_clean()
@@ -109,8 +109,9 @@ def attach_file(item: Item, upload: UploadedFile, *, by: Actor, at: datetime) ->
 @transaction.atomic
 def remove_file(attachment: ItemAttachment, *, by: Actor, at: datetime) -> None:
     """Only before it was handed in."""
-    item = attachment.item
-    require(may_edit(by, item) and attachment.round_number is None)
+    item = _on_the_desk(attachment.item, by)
+    attachment.refresh_from_db()
+    require(attachment.round_number is None)
     record(
         item,
         "detach",
@@ -126,3 +127,12 @@ def remove_file(attachment: ItemAttachment, *, by: Actor, at: datetime) -> None:
 def _delete_on_commit(file: FieldFile) -> None:
     """The stored file goes once nothing can bring its row back."""
     transaction.on_commit(lambda: file.storage.delete(str(file.name)))
+
+
+def _on_the_desk(item: Item, by: Actor) -> Item:
+    """The locked item, where the secretary may still work on it."""
+    require(may_write(by) and is_own(by, item))
+    current = held(item, SUBMIT)
+    if current.state not in EDITABLE:
+        raise NotNow(SUBMIT, last_entry(item))
+    return current

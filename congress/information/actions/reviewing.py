@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from congress.audit.actors import Actor
@@ -14,12 +15,20 @@ from congress.information.models.undoable import Undoable
 from congress.information.rules import may_move
 from congress.organisations.rules import require
 
+LONGEST = {"reason": 500, "advice": 2000}
+
 
 def need(**texts: str) -> None:
-    """Raises `ValidationError` for every text that is blank."""
-    blank = {name: _("Please fill this in.") for name, text in texts.items() if not text.strip()}
-    if blank:
-        raise ValidationError(blank)
+    """Raises `ValidationError` for every text that is blank or longer than its column."""
+    faults: dict[str, Promise | str] = {}
+    for name, text in texts.items():
+        if not text.strip():
+            faults[name] = _("Please fill this in.")
+        elif len(text) > LONGEST[name]:
+            words = _("Please write at most %(limit)s characters.")
+            faults[name] = words % {"limit": LONGEST[name]}
+    if faults:
+        raise ValidationError(faults)
 
 
 def strike_through(row: Undoable, *, reason: str, by: Actor, at: datetime) -> bool:
