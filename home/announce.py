@@ -3,6 +3,8 @@ pages of lower rooms."""
 
 from collections.abc import Iterable
 
+from django.db.models import Model
+
 from congress.audit.actors import Actor
 from congress.information.models import Item
 from congress.web import panels
@@ -12,7 +14,8 @@ from home.queries import pressed_item
 __all__ = ["mirror"]
 
 
-def press_panel(item: Item, actors: Iterable[Actor]) -> panels.Panel | None:
+def press_panel(item: Model, actors: Iterable[Actor]) -> panels.Panel | None:
+    assert isinstance(item, Item)
     pressed = pressed_item(item, actors)
     if pressed is None:
         return None

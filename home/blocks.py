@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from django import forms
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail import blocks
-from wagtail.contrib.table_block.blocks import TableBlock
+from wagtail.contrib.table_block.blocks import TableBlock, TableInput
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 
@@ -37,6 +39,32 @@ class PictureBlock(blocks.StructBlock):
         return super().get_context(value, parent_context) | {"rendition": rendition}
 
 
+class OfficeTableBlock(TableBlock):
+    """Wagtail's table with its menu in our catalogue's words; its script knows English only."""
+
+    ACTS = {
+        "row_above": _("Insert a row above"),
+        "row_below": _("Insert a row below"),
+        "col_left": _("Insert a column on the left"),
+        "col_right": _("Insert a column on the right"),
+        "remove_row": _("Remove this row"),
+        "remove_col": _("Remove this column"),
+        "undo": pgettext_lazy("table", "Undo"),
+        "redo": pgettext_lazy("table", "Redo"),
+    }
+
+    @cached_property
+    def field(self) -> forms.CharField:
+        items = {act: {"name": str(words)} for act, words in self.ACTS.items()}
+        options = self.table_options | {"language": "en-US", "contextMenu": {"items": items}}
+        return forms.CharField(widget=TableInput(table_options=options), **self.field_options)
+
+    def deconstruct(self) -> tuple[str, tuple, dict[str, Any]]:
+        """Migrations see Wagtail's block: they import nothing of ours."""
+        _path, args, kwargs = super().deconstruct()
+        return "wagtail.contrib.table_block.blocks.TableBlock", args, kwargs
+
+
 class BodyBlock(blocks.StreamBlock):
     paragraph = blocks.RichTextBlock(
         label=pgettext_lazy("text", "paragraph"), features=FEATURES, icon="pilcrow"
@@ -48,7 +76,7 @@ class BodyBlock(blocks.StreamBlock):
         template="home/blocks/heading.html",
     )
     picture = PictureBlock()
-    table = TableBlock(
+    table = OfficeTableBlock(
         label=pgettext_lazy("text", "table"), icon="table", template="home/blocks/table.html"
     )
     document = DocumentChooserBlock(

@@ -11,7 +11,7 @@ from wagtail.models import Site
 
 from congress.audit.actors import Actor
 from congress.information.models import Item
-from home.models import NewsIndexPage, NewsPage, SiteSettings
+from home.models import HomePage, NewsIndexPage, NewsPage, SiteSettings
 from home.rules import may_press
 
 FOOTER = ("sponsor", "operator", "contact", "icp", "police", "site_code")
@@ -52,7 +52,7 @@ def footer_of(request: HttpRequest) -> dict[str, str]:
 def public_menu(request: HttpRequest) -> list[MenuLink]:
     """The front page and what its editors show in the menu; empty before the site is opened."""
     site = Site.find_for_request(request)
-    if site is None or site.root_page.content_type.model != "homepage":
+    if site is None or site.root_page.specific_class is not HomePage:
         return []
     front = site.root_page
     pages = list(front.get_children().live().in_menu())

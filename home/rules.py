@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.contrib.auth.models import AnonymousUser, Group
+from django.contrib.auth.models import Group
 from django.db.models import Exists, OuterRef, Q
 from django.db.models import QuerySet as Rows
 from wagtail.documents.models import AbstractDocument
@@ -56,12 +56,14 @@ def choosable_pages(user: User) -> PageQuerySet:
     return Page.objects.filter(wanted)
 
 
-def may_read_document(user: User | AnonymousUser, document: AbstractDocument) -> bool:
-    """Everybody, where a published page shows it; else those who may use it in a page."""
+def is_published(document: AbstractDocument) -> bool:
+    """A published page shows it."""
     rows = ReferenceIndex.get_references_to(document)
     pages = [int(pk) for pk in rows.values_list("object_id", flat=True)]
-    if Page.objects.live().filter(pk__in=pages).exists():
-        return True
+    return Page.objects.live().filter(pk__in=pages).exists()
+
+
+def may_use_document(user: User, document: AbstractDocument) -> bool:
     return document_policy.user_has_any_permission_for_instance(user, FILE_RIGHTS, document)
 
 

@@ -4,7 +4,8 @@ from typing import Any
 
 from django.http import Http404, HttpRequest
 from django.templatetags.static import static
-from django.urls import reverse
+from django.urls import URLPattern, path, reverse
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -14,8 +15,11 @@ from wagtail.documents.models import AbstractDocument
 from wagtail.models import PageQuerySet
 from wagtail.permissions import page_permission_policy
 
+from congress.organisations.models import User
+from home.actions import keep_membership
 from home.models import NewsPage
-from home.rules import choosable_pages, may_read_document
+from home.rules import choosable_pages, is_published, may_use_document
+from home.words import EditorWordsView
 
 DRAFTS_SHOWN = 15
 # Menus of Wagtail's that lead to closed screens or to foreign sites.
@@ -25,6 +29,16 @@ HIDDEN_MENUS = {"reports", "help", "workflows", "workflow-tasks", "users", "grou
 @hooks.register("insert_global_admin_css")
 def our_colours() -> str:
     return format_html('<link rel="stylesheet" href="{}">', static("home/admin.css"))
+
+
+@hooks.register("register_admin_urls")
+def our_urls() -> list[URLPattern]:
+    return [path("words.js", EditorWordsView.as_view(), name="home_editor_words")]
+
+
+@hooks.register("insert_global_admin_js")
+def our_words() -> str:
+    return format_html('<script src="{}"></script>', reverse("home_editor_words"))
 
 
 @hooks.register("register_admin_menu_item")
@@ -41,6 +55,8 @@ def hide_menus(_request: HttpRequest, items: list[MenuItem]) -> None:
 
 @hooks.register("construct_page_chooser_queryset")
 def own_pages_only(pages: PageQuerySet, request: HttpRequest) -> PageQuerySet:
+    if not isinstance(request.user, User):
+        return pages.none()
     return pages.filter(pk__in=choosable_pages(request.user).values("pk"))
 
 
@@ -70,5 +86,10 @@ def our_panels(_request: HttpRequest, panels: list[Component]) -> None:
 @hooks.register("before_serve_document", order=-1)
 def documents_follow_their_page(document: AbstractDocument, request: HttpRequest) -> None:
     """A document is public while a published page shows it, and its editors' until then."""
-    if not may_read_document(request.user, document):
+    if is_published(document):
+        return
+    user = request.user
+    if isinstance(user, User):
+        keep_membership(user, on=timezone.localdate())
+    if not isinstance(user, User) or not may_use_document(user, document):
         raise Http404
