@@ -115,8 +115,10 @@ def _write_numbers(user: User, numbers: Iterable[str]) -> tuple[list[str], list[
     dropped = [number for number in present if number not in wanted]
     ContactPhone.objects.filter(user=user, number__in=dropped).delete()
     for position, number in enumerate(wanted):
-        phone = present.get(number) or ContactPhone(user=user, number=number)
-        phone.position, phone.complete = position, is_complete(number)
+        phone = present.get(number) or ContactPhone(
+            user=user, number=number, complete=is_complete(number)
+        )
+        phone.position = position
         phone.full_clean()
         phone.save()
     added = [number for number in wanted if number not in present]

@@ -30,7 +30,7 @@ def posts_listed(actors: Iterable[Actor]) -> QuerySet[Appointment]:
 def mandates_listed(actors: Iterable[Actor]) -> QuerySet[Deputy]:
     listed = with_branches(mandates_visible_to(actors), "congress__")
     return listed.select_related(
-        "user", "congress", "term", "constituency", "group"
+        "user", "congress", "term__congress", "constituency", "group"
     ).prefetch_related("user__contact_phones")
 
 
