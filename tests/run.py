@@ -56,9 +56,9 @@ def run(part: str, database: str, *options: str) -> Outcome:
     report.unlink(missing_ok=True)
     began = time.monotonic()
     command = [sys.executable, "-m", "pytest", *QUIET, f"--junitxml={report}", *options]
-    code = subprocess.run(
-        command, cwd=BASE_DIR, env=os.environ | {"DATABASE_URL": database}, check=False
-    ).returncode
+    # One seed for all workers: they have to call a test by the same name.
+    own = {"DATABASE_URL": database, "PYTHONHASHSEED": "0"}
+    code = subprocess.run(command, cwd=BASE_DIR, env=os.environ | own, check=False).returncode
     minutes = (time.monotonic() - began) / 60
     passed, failed, skipped = counts(report)
     return Outcome(part, minutes, passed, max(failed, int(code not in (0, 5))), skipped)
