@@ -22,7 +22,7 @@ export TEST_DATABASE_URL
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo load load-demo test setup-test check lint format types imports migrations \
-	translations fix screens bench lock messages states clean
+	translations fix screens bench coverage lock messages states clean
 
 help: ## list the targets
 	@$(PYTHON) -c 'import re; text = open("Makefile", encoding="utf-8").read(); [print("  make %-13s %s" % line) for line in re.findall("^([a-z-]+):.*## (.+)", text, re.M)]'
@@ -100,7 +100,13 @@ screens: setup-test ## photograph and check every page into build/screens/ (SCRE
 	@$(BIN)/python -m pytest -q -p no:randomly tests/browser/screens.py $(SCREENS)
 
 bench: setup-test ## measure; the results belong into docs/benchmarks.md
-	@$(BIN)/python -m bench
+	@$(BIN)/python -m bench.count
+	@$(BIN)/python -m bench.lists
+
+coverage: setup-test ## which lines no test reaches
+	@$(BIN)/coverage run -m pytest -q -m "not browser"
+	@$(BIN)/coverage combine --quiet
+	@$(BIN)/coverage report
 
 messages: setup ## bring the catalogue into step with the code
 	@$(MANAGE) catalogue update
