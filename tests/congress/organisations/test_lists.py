@@ -47,9 +47,7 @@ def fill(world, count: int) -> None:
 
 def queries(client: Client, path: str) -> int:
     with CaptureQueriesContext(connection) as captured:
-        response = client.get(BASE + path)
-        content(response)
-        response.close()
+        content(client.get(BASE + path))
     return len(captured)
 
 
