@@ -3,7 +3,6 @@
 from typing import ClassVar
 
 from django.db import models
-from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 
@@ -27,15 +26,17 @@ class Entry(models.Model):
     room = models.CharField(max_length=40)
     kind = models.CharField(max_length=60)
     object_id = models.BigIntegerField()
-    reference = models.CharField(_("reference number"), max_length=100, blank=True)
+    reference = models.CharField(
+        pgettext_lazy("field", "reference number"), max_length=100, blank=True
+    )
     from_state = models.CharField(max_length=40, blank=True)
     to_state = models.CharField(max_length=40, blank=True)
     note = models.TextField(pgettext_lazy("trail", "note"), blank=True)
     details = models.JSONField(default=dict)
 
     class Meta:
-        verbose_name = _("trail entry")
-        verbose_name_plural = _("trail entries")
+        verbose_name = pgettext_lazy("field", "trail entry")
+        verbose_name_plural = pgettext_lazy("field", "trail entries")
         ordering: ClassVar = ["-at", "-pk"]
         indexes: ClassVar = [
             models.Index(fields=["room", "kind", "object_id", "at"], name="audit_entry_record"),

@@ -164,9 +164,11 @@ class PostFilter(CountyFilterSet):
 
 class MandateFilter(CountyFilterSet):
     q = search(_("name, or all digits of a number"))
-    congress = OrganisationFilterField(label=_("people's congress"), empty_label=ANY)
+    congress = OrganisationFilterField(
+        label=pgettext_lazy("field", "people's congress"), empty_label=ANY
+    )
     constituency = SectionFilterField(label=pgettext_lazy("noun", "constituency"), empty_label=ANY)
-    group = SectionFilterField(label=_("deputy group"), empty_label=ANY)
+    group = SectionFilterField(label=pgettext_lazy("field", "deputy group"), empty_label=ANY)
     state = choice(pgettext_lazy("post", "state"), STATES, "by_state")
     mark = choice(pgettext_lazy("mandate", "mark"), MARKS, "by_mark")
 
@@ -184,7 +186,9 @@ class MandateFilter(CountyFilterSet):
 
 
 class TermFilter(CountyFilterSet):
-    congress = OrganisationFilterField(label=_("people's congress"), empty_label=ANY)
+    congress = OrganisationFilterField(
+        label=pgettext_lazy("field", "people's congress"), empty_label=ANY
+    )
     state = choice(pgettext_lazy("post", "state"), STATES, "by_state")
     unverified = choice(
         pgettext_lazy("mandate", "mark"),

@@ -18,7 +18,9 @@ class OrganisationForm(forms.ModelForm):
     """For a new organisation, or for one whose kind is fixed and whose superior only changes
     where it is a unit."""
 
-    parent = OrganisationChoice(queryset=None, label=_("superior organisation"))
+    parent = OrganisationChoice(
+        queryset=None, label=pgettext_lazy("field", "superior organisation")
+    )
 
     class Meta:
         model = Organisation

@@ -33,7 +33,8 @@ class NewPersonForm(forms.Form):
         label=gettext_lazy("This is another person of the same name"), required=False
     )
     numbers = NumbersField(
-        label=gettext_lazy("contact numbers"), help_text=gettext_lazy("One number a line.")
+        label=pgettext_lazy("field", "contact numbers"),
+        help_text=gettext_lazy("One number a line."),
     )
     username = UserNameField(
         help_text=gettext_lazy("Only for people who log in. Letters, digits and . @ - _.")
@@ -76,12 +77,12 @@ class PostFields(forms.Form):
     )
     role = forms.ChoiceField(label=pgettext_lazy("noun", "role"), choices=staff_role_choices)
     post_title = forms.CharField(
-        label=gettext_lazy("post title"),
+        label=pgettext_lazy("field", "post title"),
         max_length=40,
         required=False,
         help_text=gettext_lazy("As it is called in the office; one holder at a time."),
     )
-    full_time = forms.BooleanField(label=gettext_lazy("full-time post"), required=False)
+    full_time = forms.BooleanField(label=pgettext_lazy("field", "full-time post"), required=False)
     starts_on = DayField(label=gettext_lazy("in post from"))
     ends_on = DayField(
         label=gettext_lazy("in post until"),

@@ -113,7 +113,7 @@ class ConfirmEndForm(forms.Form):
 
 
 class TermForm(forms.ModelForm):
-    congress = OrganisationChoice(queryset=None, label=_("people's congress"))
+    congress = OrganisationChoice(queryset=None, label=pgettext_lazy("field", "people's congress"))
 
     class Meta:
         model = Term

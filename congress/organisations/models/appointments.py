@@ -41,8 +41,8 @@ class Appointment(models.Model):
     role = models.CharField(
         pgettext_lazy("noun", "role"), max_length=30, choices=staff_role_choices
     )
-    post_title = models.CharField(_("post title"), max_length=40, blank=True)
-    full_time = models.BooleanField(_("full-time post"), default=False)
+    post_title = models.CharField(pgettext_lazy("field", "post title"), max_length=40, blank=True)
+    full_time = models.BooleanField(pgettext_lazy("field", "full-time post"), default=False)
     starts_on = models.DateField(_("in post from"))
     ends_on = models.DateField(
         _("in post until"),

@@ -24,7 +24,7 @@ class Term(models.Model):
         Organisation,
         on_delete=models.PROTECT,
         related_name="terms",
-        verbose_name=_("people's congress"),
+        verbose_name=pgettext_lazy("field", "people's congress"),
     )
     number = models.PositiveSmallIntegerField(
         _("number of the term"), validators=[MinValueValidator(1), MaxValueValidator(99)]
@@ -86,8 +86,8 @@ class DeputyGroup(models.Model):
     name = models.CharField(pgettext_lazy("deputy group", "name"), max_length=60)
 
     class Meta:
-        verbose_name = _("deputy group")
-        verbose_name_plural = _("deputy groups")
+        verbose_name = pgettext_lazy("field", "deputy group")
+        verbose_name_plural = pgettext_lazy("field", "deputy groups")
         ordering: ClassVar = ["organisation_id", "pk"]
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["organisation", "name"], name="deputy_group_once")
@@ -114,7 +114,7 @@ class Deputy(models.Model):
         Organisation,
         on_delete=models.PROTECT,
         related_name="deputies",
-        verbose_name=_("people's congress"),
+        verbose_name=pgettext_lazy("field", "people's congress"),
     )
     term = models.ForeignKey(
         Term,
@@ -136,14 +136,16 @@ class Deputy(models.Model):
         null=True,
         blank=True,
         related_name="deputies",
-        verbose_name=_("deputy group"),
+        verbose_name=pgettext_lazy("field", "deputy group"),
     )
-    certificate_no = models.CharField(_("certificate number"), max_length=30, blank=True)
+    certificate_no = models.CharField(
+        pgettext_lazy("field", "certificate number"), max_length=30, blank=True
+    )
     occupation = models.CharField(_("work unit and post"), max_length=100, blank=True)
     note = models.CharField(pgettext_lazy("deputy", "note"), max_length=200, blank=True)
-    starts_on = models.DateField(_("mandate from"))
+    starts_on = models.DateField(pgettext_lazy("field", "mandate from"))
     ends_on = models.DateField(
-        _("mandate until"),
+        pgettext_lazy("field", "mandate until"),
         null=True,
         blank=True,
         help_text=_("The first day without the mandate."),

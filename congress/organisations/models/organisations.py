@@ -58,10 +58,10 @@ class Organisation(models.Model):
         null=True,
         blank=True,
         related_name="children",
-        verbose_name=_("superior organisation"),
+        verbose_name=pgettext_lazy("field", "superior organisation"),
     )
     short_name = models.CharField(
-        _("short name"),
+        pgettext_lazy("field", "short name"),
         max_length=20,
         blank=True,
         help_text=_("Stands in reference numbers; empty: the name without its ending."),
@@ -69,9 +69,9 @@ class Organisation(models.Model):
     position = models.PositiveIntegerField(
         _("place in lists"), default=0, help_text=_("Smaller numbers come first.")
     )
-    active_from = models.DateField(_("active from"), null=True, blank=True)
+    active_from = models.DateField(pgettext_lazy("field", "active from"), null=True, blank=True)
     active_to = models.DateField(
-        _("active until"),
+        pgettext_lazy("field", "active until"),
         null=True,
         blank=True,
         help_text=_("The first day on which it no longer exists."),

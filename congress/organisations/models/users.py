@@ -41,7 +41,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     appointments and mandates."""
 
     username = models.CharField(
-        _("user name"),
+        pgettext_lazy("field", "user name"),
         max_length=50,
         unique=True,
         null=True,
@@ -56,7 +56,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     )
     name = models.CharField(pgettext_lazy("person", "name"), max_length=50)
     phone = models.CharField(
-        _("log-in number"),
+        pgettext_lazy("field", "log-in number"),
         max_length=11,
         unique=True,
         null=True,
@@ -101,13 +101,13 @@ class ContactPhone(models.Model):
     """
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="contact_phones")
-    number = models.CharField(_("phone number"), max_length=40)
+    number = models.CharField(pgettext_lazy("field", "phone number"), max_length=40)
     complete = models.BooleanField(_("number is complete"), default=True)
     position = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
-        verbose_name = _("contact number")
-        verbose_name_plural = _("contact numbers")
+        verbose_name = pgettext_lazy("field", "contact number")
+        verbose_name_plural = pgettext_lazy("field", "contact numbers")
         ordering: ClassVar = ["position", "pk"]
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["user", "number"], name="contact_phone_once")

@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import pgettext, pgettext_lazy
 from django.views.generic import FormView, View
 
 from congress.audit.actions import record
@@ -109,7 +109,7 @@ class ExcelMixin:
         at = timezone.now()
         rows = self.get_queryset()
         label = _("%(list)s exported to Excel") % {"list": self.heading}
-        note = _("%(count)s rows") % {"count": rows.count()}
+        note = pgettext("export", "%(count)s rows") % {"count": rows.count()}
         county = Organisation.objects.get(pk=self.actors[0].organisation_id)
         record(county, "export", by=self.actors[0], at=at, label=label, note=note)
         title = f"{county.name}{self.heading}"

@@ -8,7 +8,6 @@ from typing import Any
 from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 from django.views.generic import DetailView
 
@@ -51,9 +50,9 @@ class OrganisationList(AdminList):
     create_label = gettext_lazy("Enter an organisation")
     columns = (
         Column(pgettext_lazy("organisation", "name"), 28),
-        Column(gettext_lazy("short name"), 12),
+        Column(pgettext_lazy("field", "short name"), 12),
         Column(pgettext_lazy("organisation", "kind"), 12),
-        Column(gettext_lazy("superior organisation"), 20),
+        Column(pgettext_lazy("field", "superior organisation"), 20),
         Column(pgettext_lazy("organisation", "active from"), 12, "date"),
         Column(pgettext_lazy("organisation", "active until"), 12, "date"),
     )
@@ -142,7 +141,7 @@ class OrganisationEdit(OrganisationMixin, ActView):
     done = gettext_lazy("The changes are saved.")
 
     def get_heading(self) -> str:
-        return _("Change %(name)s") % {"name": self.record.name}
+        return pgettext("heading", "Change %(name)s") % {"name": self.record.name}
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return super().get_form_kwargs() | {"actors": self.actors, "instance": copy(self.record)}
@@ -165,7 +164,7 @@ class OrganisationClose(OrganisationMixin, ActView):
     )
 
     def get_heading(self) -> str:
-        return _("Close %(name)s") % {"name": self.record.name}
+        return pgettext("heading", "Close %(name)s") % {"name": self.record.name}
 
     def get_initial(self) -> dict[str, Any]:
         return {"active_to": self.today}

@@ -10,7 +10,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 from django.views.generic import DetailView
 
@@ -53,7 +52,7 @@ class PeopleList(AdminList):
     columns = (
         Column(pgettext_lazy("person", "name"), 12),
         Column(pgettext_lazy("person", "posts and mandates"), 40),
-        Column(gettext_lazy("contact numbers"), 18),
+        Column(pgettext_lazy("field", "contact numbers"), 18),
         Column(pgettext_lazy("person", "log-in"), 20),
         Column(pgettext_lazy("noun", "account"), 10),
         Column(pgettext_lazy("person", "last log-in"), 18, "datetime"),
@@ -161,7 +160,7 @@ class PersonEdit(PersonMixin, ActView):
     done = gettext_lazy("The changes are saved.")
 
     def get_heading(self) -> str:
-        return _("Change %(name)s") % {"name": self.record.name}
+        return pgettext("heading", "Change %(name)s") % {"name": self.record.name}
 
     def get_form_kwargs(self) -> dict[str, Any]:
         kwargs = super().get_form_kwargs()

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 from django.views.generic import DetailView
 
 from congress.organisations import actions
@@ -49,8 +49,8 @@ class PostList(AdminList):
         Column(pgettext_lazy("noun", "organisation"), 24),
         Column(pgettext_lazy("person", "name"), 12),
         Column(pgettext_lazy("noun", "role"), 18),
-        Column(gettext_lazy("post title"), 18),
-        Column(gettext_lazy("full-time post"), 8),
+        Column(pgettext_lazy("field", "post title"), 18),
+        Column(pgettext_lazy("field", "full-time post"), 8),
         Column(gettext_lazy("in post from"), 12, "date"),
         Column(gettext_lazy("in post until"), 12, "date"),
         Column(pgettext_lazy("post", "state"), 10),
@@ -70,7 +70,7 @@ class PostList(AdminList):
             post.user.name,
             str(post.get_role_display()),
             post.post_title,
-            _("full-time") if post.full_time else _("part-time"),
+            pgettext("field", "full-time") if post.full_time else pgettext("field", "part-time"),
             post.starts_on,
             post.ends_on,
             str(STATE_WORDS[state]),

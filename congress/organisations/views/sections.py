@@ -6,8 +6,7 @@ from typing import Any, ClassVar
 
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from congress.organisations import actions
 from congress.organisations.forms import SectionForm
@@ -90,7 +89,7 @@ class SectionRename(SectionMixin, ActView):
         return [*super().crumbs(), Link(self.heading, self.page())]
 
     def get_heading(self) -> str:
-        return _("Rename %(name)s") % {"name": self.record.name}
+        return pgettext("heading", "Rename %(name)s") % {"name": self.record.name}
 
     def get_initial(self) -> dict[str, Any]:
         return {"name": self.record.name}

@@ -8,7 +8,6 @@ from typing import Any
 from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 from django.views.generic import DetailView
 
@@ -38,7 +37,7 @@ class TermList(AdminList):
     create = "organisations:term_create"
     create_label = gettext_lazy("Enter a term")
     columns = (
-        Column(gettext_lazy("people's congress"), 20),
+        Column(pgettext_lazy("field", "people's congress"), 20),
         Column(gettext_lazy("number of the term"), 8, "number"),
         Column(gettext_lazy("term begins on"), 12, "date"),
         Column(gettext_lazy("term ends on"), 12, "date"),
@@ -130,7 +129,7 @@ class TermEdit(TermMixin, ActView):
     confirmed = False
 
     def get_heading(self) -> str:
-        return _("Change: %(term)s") % {"term": self.record}
+        return pgettext("heading", "Change: %(term)s") % {"term": self.record}
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return super().get_form_kwargs() | {"actors": self.actors, "instance": copy(self.record)}
@@ -153,4 +152,4 @@ class TermConfirm(TermEdit):
     )
 
     def get_heading(self) -> str:
-        return _("Confirm: %(term)s") % {"term": self.record}
+        return pgettext("heading", "Confirm: %(term)s") % {"term": self.record}
