@@ -1,7 +1,13 @@
 """Wagtail's own log, mirrored into the one trail: an act on a page has one entry there."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
+from django.db.models import Q
 from django.db.models.signals import post_save
 from django.dispatch import receiver
 from django.utils import timezone
@@ -14,16 +20,41 @@ from congress.organisations.models import Organisation
 from home.rules import section_of, site_actor
 
 
+@dataclass(frozen=True)
+class Act:
+    by: Actor
+    at: datetime
+
+
+_act: ContextVar[Act | None] = ContextVar("act", default=None)
+
+
+@contextmanager
+def in_the_name_of(by: Actor, at: datetime) -> Iterator[None]:
+    """What Wagtail logs inside is mirrored with this actor and moment: for our own actions, which
+    are told both."""
+    token = _act.set(Act(by, at))
+    try:
+        yield
+    finally:
+        _act.reset(token)
+
+
 @receiver(post_save, sender=PageLogEntry)
 def mirror_page(instance: PageLogEntry, created: bool, **_: Any) -> None:
-    """A sitting of the editor saves itself many times under one mark, and is one entry."""
-    again = PageLogEntry.objects.filter(
-        page_id=instance.page_id, action=instance.action, uuid=instance.uuid, pk__lt=instance.pk
-    )
-    if not created or (instance.uuid and again.exists()):
-        return
-    page = Page.objects.filter(pk=instance.page_id).first()
-    _write(instance, instance.page_id, section_of(page) if page else None)
+    if created and not _is_told(instance):
+        page = Page.objects.filter(pk=instance.page_id).first()
+        _write(instance, instance.page_id, section_of(page) if page else None)
+
+
+def _is_told(entry: PageLogEntry) -> bool:
+    """A sitting of the editor saves itself many times under one mark and is one entry; so is a
+    new page, which Wagtail logs as made and then as edited."""
+    earlier = PageLogEntry.objects.filter(page_id=entry.page_id, pk__lt=entry.pk)
+    same = Q(action=entry.action)
+    if entry.action == "wagtail.edit":
+        same |= Q(action="wagtail.create")
+    return entry.uuid is not None and earlier.filter(same, uuid=entry.uuid).exists()
 
 
 @receiver(post_save, sender=ModelLogEntry)
@@ -42,10 +73,12 @@ def _place_of_collection(collection: Collection) -> Organisation | None:
 
 def _write(log: BaseLogEntry, pk: int, place: Organisation | None) -> None:
     model = log.content_type.model_class()
-    by = (
-        site_actor(log.user, place, timezone.localdate(log.timestamp))
-        if log.user
-        else Actor.system("wagtail")
-    )
+    act = _act.get() or Act(_author(log, place), log.timestamp)
     label = registry.get_action_label(log.action)
-    record(model(pk=pk), log.action, by=by, at=log.timestamp, label=label, note=log.label)
+    record(model(pk=pk), log.action, by=act.by, at=act.at, label=label, note=log.label)
+
+
+def _author(log: BaseLogEntry, place: Organisation | None) -> Actor:
+    if log.user is None:
+        return Actor.system("wagtail")
+    return site_actor(log.user, place, timezone.localdate(log.timestamp))

@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpRequest, JsonResponse
 from django.http.response import HttpResponse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import npgettext, pgettext
 from django.views.generic import View
 
 
@@ -26,9 +26,9 @@ def editor_words() -> dict[str, str | list[str]]:
         "Write something or type ‘/’ to insert a block": _(
             "Write something or type ‘/’ to insert a block"
         ),
-        "%(num)s error": [ngettext("%(num)s error", "%(num)s errors", 2)],
-        "%(num)s min": [ngettext("%(num)s min", "%(num)s mins", 2)],
-        "%(num)s pixel": [ngettext("%(num)s pixel", "%(num)s pixels", 2)],
+        "%(num)s error": [npgettext("editor", "%(num)s error", "%(num)s errors", 2)],
+        "%(num)s min": [npgettext("editor", "%(num)s min", "%(num)s mins", 2)],
+        "%(num)s pixel": [npgettext("editor", "%(num)s pixel", "%(num)s pixels", 2)],
     }
 
 

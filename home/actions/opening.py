@@ -15,6 +15,7 @@ from congress.audit.actions import record
 from congress.audit.actors import Actor
 from congress.organisations.models import Organisation
 from home.actions.permissions import allow_county, allow_township
+from home.mirror import in_the_name_of
 from home.models import HomePage, NewsIndexPage, Section, SiteSettings, TownshipPage
 
 WAGTAILS_GROUPS = ("Moderators", "Editors")
@@ -28,6 +29,14 @@ def open_county(county: Organisation, *, base_url: str, by: Actor, at: datetime)
 
     The first county answers at `base_url`; a further one gets a host name of its own below it.
     """
+    with in_the_name_of(by, at):
+        new = _make_what_is_missing(county, base_url, timezone.localdate(at))
+    for part in new:
+        record(part, "open", by=by, at=at, label=pgettext("act done", "section opened"))
+    return new
+
+
+def _make_what_is_missing(county: Organisation, base_url: str, day: date) -> list[Section]:
     home = _home_page(county)
     site = _site(home, urlsplit(base_url))
     _remove_what_wagtail_brings()
@@ -38,7 +47,7 @@ def open_county(county: Organisation, *, base_url: str, by: Actor, at: datetime)
         new.append(section)
     allow_county(section, home, site)
     _news_list(home, county, pgettext("page title", "County news"))
-    for township in _active_townships(county, timezone.localdate(at)):
+    for township in _active_townships(county, day):
         page = _township_page(home, township)
         part = Section.objects.filter(organisation=township).first()
         if part is None:
@@ -46,8 +55,6 @@ def open_county(county: Organisation, *, base_url: str, by: Actor, at: datetime)
             new.append(part)
         allow_township(part, page, section.collection)
         _news_list(page, township, pgettext("page title", "Township news"))
-    for part in new:
-        record(part, "open", by=by, at=at, label=pgettext("act done", "section opened"))
     return new
 
 

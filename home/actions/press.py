@@ -6,7 +6,6 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.html import format_html_join
 from django.utils.translation import pgettext
-from wagtail.log_actions import log
 
 from congress.audit.actions import record
 from congress.audit.actors import Actor
@@ -16,6 +15,7 @@ from congress.information.models import Item
 from congress.information.states import ADOPT
 from congress.organisations.models import User
 from congress.organisations.rules import NotAllowed
+from home.mirror import in_the_name_of
 from home.models import NewsIndexPage, NewsPage
 from home.rules import may_press
 
@@ -45,9 +45,9 @@ def press_item(item: Item, *, by: Actor, at: datetime) -> NewsPage:
     if made:
         return made
     user = User.objects.filter(pk=by.user_id).first()
-    page = index.add_child(instance=_draft_of(current, user, at))
-    page.save_revision(user=user)
-    log(page, "wagtail.create", user=user, content_changed=True, timestamp=at)
+    with in_the_name_of(by, at):
+        page = index.add_child(instance=_draft_of(current, user, at))
+        page.save_revision(user=user)
     record(
         item,
         "press",

@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page, Site
 
-from home.models import HomePage, NewsIndexPage, NewsPage, SiteSettings, TownshipPage
+from home.models import HomePage, NewsIndexPage, SiteSettings, TownshipPage
 from home.pictures import LIMIT, light_rendition
 from tests.factories.home import make_image, make_news
 
