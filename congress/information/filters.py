@@ -19,6 +19,7 @@ class ItemFilter(django_filters.FilterSet):
     q = django_filters.CharFilter(
         label=_("Title or number"),
         method="search",
+        max_length=100,
         widget=forms.TextInput(attrs={"type": "search"}),
     )
     organisation = django_filters.ModelChoiceFilter(

@@ -63,12 +63,13 @@ def listed(actors: Iterable[Actor]) -> QuerySet[Item]:
 
 
 def item_page(item: Item, actors: tuple[Actor, ...]) -> ItemPage:
+    if not any(may_read_text(actor, item) for actor in actors):
+        return _closed_page(item)
     own = any(is_own(actor, item) for actor in actors)
-    readable = any(may_read_text(actor, item) for actor in actors)
-    text: ItemText | None = item if readable else None
+    text: ItemText = item
     if own and item.state in ON_THE_DESK and hasattr(item, "draft"):
         text = item.draft
-    rounds = list(item.rounds.all()) if readable else []
+    rounds = list(item.rounds.all())
     entries = timeline(item).exclude(act="download")
     if not own:
         entries = entries.exclude(act__in=["create", "edit", "attach", "detach", *PRIVATE_ACTS])
@@ -95,6 +96,12 @@ def item_page(item: Item, actors: tuple[Actor, ...]) -> ItemPage:
         ],
         timeline=list(entries),
     )
+
+
+def _closed_page(item: Item) -> ItemPage:
+    """Number and title, and the act that closed it."""
+    entries = timeline(item).filter(to_state=item.state)
+    return ItemPage(item, None, [], [], [], [], [], [], [], list(entries))
 
 
 # Between the secretary and the chair; the county does not see them.

@@ -1,5 +1,6 @@
 """An item's page."""
 
+from datetime import datetime
 from typing import Any
 
 from django.http import Http404
@@ -79,10 +80,10 @@ def steps(page: ItemPage) -> list[dict[str, Any]]:
             str(ITEM.state(item.state).label)
             if item.state in decided
             else pgettext("step", "Decision"),
-            page.timeline[-1].at if item.state in decided and page.timeline else None,
+            _since(page) if item.state in decided else None,
         ),
     ]
-    reached = {"draft": 0, "awaiting_sign_off": 0, "returned": 1, "submitted": 1}.get(item.state, 3)
+    reached = 3 if item.state in decided else int(item.handed_in)
     return [
         {
             "label": label,
@@ -91,6 +92,12 @@ def steps(page: ItemPage) -> list[dict[str, Any]]:
         }
         for index, (label, at) in enumerate(words)
     ]
+
+
+def _since(page: ItemPage) -> datetime | None:
+    """When the item came into its state, as far as the trail tells."""
+    moves = [e for e in page.timeline if e.to_state == page.item.state != e.from_state]
+    return moves[-1].at if moves else None
 
 
 class ItemFileView(PrivateFileView):

@@ -32,7 +32,6 @@ class ItemListView(AccessMixin, FilteredListView):
         "newest": ("-submitted_at", "-pk"),
         "oldest": ("submitted_at", "pk"),
         "title": ("title", "pk"),
-        "state": ("state", "-pk"),
     }
 
     @property
@@ -86,12 +85,13 @@ class ItemExportView(ItemListView):
         county = bool(self.county_ids)
         for item in self.get_queryset().iterator(chunk_size=2000):
             state = ITEM.state(item.state)
+            closed = county and item.state == "withdrawn"
             yield (
                 item.reference,
                 item.organisation.name,
                 item.title,
-                item.get_kind_display(),
-                item.drafter,
+                None if closed else item.get_kind_display(),
+                None if closed else item.drafter,
                 item.submitted_at,
                 state.public_label if county else state.label,
             )
