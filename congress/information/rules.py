@@ -25,6 +25,7 @@ from congress.organisations.roles import (
 
 READERS = (*TOWNSHIP_STAFF, *COUNTY_STAFF)
 EDITABLE = ("draft", "returned")
+NOTABLE = ("submitted", "adopted", "retained")
 
 
 def visible_to(actors: Iterable[Actor]) -> QuerySet[Item]:
@@ -91,13 +92,14 @@ def signs_off(organisation: Organisation) -> bool:
     ).exists()
 
 
+def keeps_notes(actor: Actor, item: Item) -> bool:
+    """Sendings up and instructions are the actor's to enter, whatever the state."""
+    return is_county(actor, item, COUNTY_EDITOR)
+
+
 def may_note(actor: Actor, item: Item) -> bool:
-    """Enter a sending up or an instruction."""
-    return is_county(actor, item, COUNTY_EDITOR) and item.state in (
-        "submitted",
-        "adopted",
-        "retained",
-    )
+    """Enter a sending up or an instruction, or take one back."""
+    return keeps_notes(actor, item) and item.state in NOTABLE
 
 
 def may_set_sign_off(actor: Actor) -> bool:

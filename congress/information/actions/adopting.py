@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from congress.audit.actors import Actor
-from congress.audit.queries import last_entry
+from congress.audit.queries import last_entry, timeline
 from congress.flow.moves import NotNow, move
 from congress.information import states
 from congress.information.actions.holding import held
@@ -18,6 +18,8 @@ from congress.information.points import best_rule
 from congress.information.queries.rules import candidate_rules
 from congress.information.rules import may_move
 from congress.organisations.rules import require
+
+UNDONE = (states.UNDO_ADOPTION.act, states.UNDO_LAST_ADOPTION.act)
 
 
 @transaction.atomic
@@ -105,7 +107,8 @@ def undo_adoption(adoption: Adoption, *, reason: str, by: Actor, at: datetime) -
     require(may_move(by, item, states.UNDO_ADOPTION))
     need(reason=reason)
     if not strike_through(adoption, reason=reason, by=by, at=at):
-        raise NotNow(states.UNDO_ADOPTION, last_entry(item))
+        undone = timeline(item).filter(act__in=UNDONE)
+        raise NotNow(states.UNDO_ADOPTION, undone.last())
     others = item.adoptions.filter(undone_at=None).exists()
     lines = adoption.points_lines if others else item.points_lines
     for line in lines.filter(counters=None, countered_by=None):

@@ -86,6 +86,7 @@ def end_points_rule(rule: PointsRule, *, valid_to: date, by: Actor, at: datetime
     require(_keeps(by, rule.county_id))
     rule.valid_to = valid_to
     rule.full_clean()
+    _refuse_overlap(rule)
     rule.save(update_fields=["valid_to"])
     label = pgettext("act done", "points rule ended")
     record(rule, "end", by=by, at=at, label=label, note=f"{rule} {valid_to}")
@@ -122,14 +123,14 @@ def set_sign_off(organisation: Organisation, *, wanted: bool, by: Actor, at: dat
 def _refuse_overlap(rule: PointsRule) -> None:
     same = PointsRule.objects.filter(
         county=rule.county, level=rule.level, publication=rule.publication, kind=rule.kind
-    )
+    ).exclude(pk=rule.pk)
     for other in same:
         if (other.valid_to is None or other.valid_to > rule.valid_from) and (
             rule.valid_to is None or other.valid_from < rule.valid_to
         ):
             raise ValidationError(
                 {
-                    "valid_from": _(
+                    "valid_to" if rule.pk else "valid_from": _(
                         "A rule for the same is valid from %(start)s. Please end it first."
                     )
                     % {"start": other.valid_from.isoformat()}

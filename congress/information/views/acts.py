@@ -27,8 +27,8 @@ from congress.information.forms import (
     SendUpForm,
 )
 from congress.information.models import Item
-from congress.information.rules import may_discard, may_move, may_note
-from congress.information.views.base import ItemMixin
+from congress.information.rules import NOTABLE, is_own, keeps_notes, may_move, may_write
+from congress.information.views.base import ItemMixin, told
 from congress.information.views.desk import submitted_message
 from congress.organisations.rules import ChooseActor
 
@@ -36,7 +36,8 @@ from congress.organisations.rules import ChooseActor
 class ActView(ItemMixin, FormView):
     """A page that says what the act does and how it is taken back; POST does it.
 
-    A stale page is sent back to the item with a sentence that tells who did what meanwhile.
+    A stale page is answered by a sentence that tells who did what meanwhile; what was typed
+    stays.
     """
 
     template_name = "congress/information/act.html"
@@ -59,15 +60,14 @@ class ActView(ItemMixin, FormView):
                 raise PermissionDenied
             if request.method == "GET" and not self.is_now():
                 messages.info(request, _("This cannot be done now."))
-                return redirect(self.get_success_url())
+                return redirect("information:detail", self.item.pk)
         return super().dispatch(request, *args, **kwargs)
 
     def form_valid(self, form: forms.Form) -> HttpResponse:
         try:
             result = self.act(form, self.acting(self.may))
         except NotNow as not_now:
-            messages.error(self.request, str(not_now))
-            return redirect(self.get_success_url())
+            return self.too_late(form, not_now)
         except ChooseActor as choose:
             return self.render_to_response(
                 self.get_context_data(form=form, choose_actors=choose.actors)
@@ -76,6 +76,15 @@ class ActView(ItemMixin, FormView):
             return self.refused(form, error)
         messages.success(self.request, self.done_message(result))
         return redirect(self.get_success_url())
+
+    def too_late(self, form: forms.Form, not_now: NotNow) -> HttpResponse:
+        """409 with what was typed; an act without words goes back to the item."""
+        sentence = told(not_now, self.item, self.actors)
+        if not form.fields:
+            messages.error(self.request, sentence)
+            return redirect("information:detail", self.item.pk)
+        form.add_error(None, sentence)
+        return self.render_to_response(self.get_context_data(form=form), status=409)
 
     def refused(self, form: forms.Form, error: ValidationError) -> HttpResponse:
         """The rule's words beside the field they are about, else above the form."""
@@ -154,10 +163,10 @@ class DiscardView(ActView):
     done = _("The draft was removed.")
 
     def may(self, actor: Actor) -> bool:
-        return may_discard(actor, self.item)
+        return may_write(actor) and is_own(actor, self.item)
 
     def is_now(self) -> bool:
-        return True
+        return self.item.state == "draft"
 
     def get_success_url(self) -> str:
         return redirect("information:list").url
@@ -207,6 +216,13 @@ class AdoptView(ActView):
             "seen_state": self.item.state,
         }
 
+    def too_late(self, form: Any, not_now: NotNow) -> HttpResponse:
+        """Whoever sends it again has read what happened meanwhile."""
+        self.item.refresh_from_db(fields=["state"])
+        form.data = form.data.copy()
+        form.data["seen_state"] = self.item.state
+        return super().too_late(form, not_now)
+
     def done_message(self, result) -> str:
         line = result.points_lines.first()
         if line is None:
@@ -225,10 +241,10 @@ class NoteView(ActView):
     undo = _("The county takes the entry back with a reason.")
 
     def may(self, actor: Actor) -> bool:
-        return may_note(actor, self.item)
+        return keeps_notes(actor, self.item)
 
     def is_now(self) -> bool:
-        return True
+        return self.item.state in NOTABLE
 
 
 class SendUpView(NoteView):

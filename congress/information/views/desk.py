@@ -5,11 +5,13 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.generic import FormView, View
 
+from congress.audit.actors import Actor
 from congress.flow.moves import NotNow
 from congress.information import actions
 from congress.information.actions import Conflict
@@ -20,6 +22,7 @@ from congress.information.views.base import ItemMixin
 from congress.organisations.access import AccessMixin
 from congress.organisations.models import Organisation
 from congress.organisations.roles import SECRETARY
+from congress.organisations.rules import ChooseActor
 
 
 class ItemCreateView(AccessMixin, View):
@@ -29,7 +32,11 @@ class ItemCreateView(AccessMixin, View):
     http_method_names = ["post"]
 
     def post(self, request: HttpRequest) -> HttpResponse:
-        actor = self.acting(may_write)
+        try:
+            actor = self.acting(may_write)
+        except ChooseActor as choose:
+            context = {"choose_actors": choose.actors}
+            return render(request, "congress/information/choose.html", context)
         empty = Item.objects.filter(
             organisation_id=actor.organisation_id, state="draft", title="", body=""
         ).first()
@@ -45,6 +52,8 @@ class ItemCreateView(AccessMixin, View):
 class DeskMixin(ItemMixin):
     """An item that is on this person's desk; another state sends back to its page."""
 
+    LATE = gettext_lazy("This item can no longer be edited.")
+
     roles = (SECRETARY,)
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any):
@@ -53,11 +62,12 @@ class DeskMixin(ItemMixin):
         return super().dispatch(request, *args, **kwargs)
 
     def not_on_the_desk(self, request: HttpRequest) -> HttpResponse:
-        messages.info(request, _("This item can no longer be edited."))
+        messages.info(request, self.LATE)
         return redirect(self.get_success_url())
 
-    def actor(self):
-        return self.acting(lambda actor: may_edit(actor, self.item))
+    def actor(self) -> Actor:
+        """Posts in the same township give the same right: the first one acts."""
+        return next(actor for actor in self.actors if may_edit(actor, self.item))
 
 
 class ItemEditView(DeskMixin, FormView):
@@ -67,10 +77,10 @@ class ItemEditView(DeskMixin, FormView):
     template_name = "congress/information/edit.html"
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        draft, _created = Draft.objects.get_or_create(
+        draft = Draft.objects.filter(item=self.item).first() or Draft(
             item=self.item,
-            defaults={"saved_at": timezone.now()}
-            | {name: getattr(self.item, name) for name in Draft.TEXT_FIELDS},
+            saved_at=timezone.now(),
+            **{name: getattr(self.item, name) for name in Draft.TEXT_FIELDS},
         )
         kwargs = super().get_form_kwargs()
         initial = kwargs["initial"] | {"version": draft.version}
@@ -87,10 +97,19 @@ class ItemEditView(DeskMixin, FormView):
         except Conflict as conflict:
             return self._conflict(form, conflict)
         except NotNow as not_now:
-            messages.error(self.request, str(not_now))
-            return redirect(self.get_success_url())
+            return self._too_late(form, str(not_now))
         messages.success(self.request, _("The draft is saved."))
         return redirect("information:edit", self.item.pk)
+
+    def not_on_the_desk(self, request: HttpRequest) -> HttpResponse:
+        if request.method != "POST":
+            return super().not_on_the_desk(request)
+        return self._too_late(self.get_form(), str(self.LATE))
+
+    def _too_late(self, form: DraftForm, sentence: str) -> HttpResponse:
+        """What was typed stays before the eyes, to be copied; it can no longer be sent."""
+        form.add_error(None, sentence)
+        return self.render_to_response(self.get_context_data(form=form, too_late=True), status=409)
 
     def _submit(self, form: DraftForm, actor, at) -> HttpResponse:
         try:
@@ -136,7 +155,7 @@ class AutosaveView(DeskMixin, FormView):
     http_method_names = ["post"]
 
     def not_on_the_desk(self, request: HttpRequest) -> HttpResponse:
-        return JsonResponse({"error": _("This item can no longer be edited.")}, status=409)
+        return JsonResponse({"error": str(self.LATE)}, status=409)
 
     def form_valid(self, form: DraftForm) -> HttpResponse:
         at = timezone.now()
@@ -168,6 +187,8 @@ class AttachView(DeskMixin, FormView):
             messages.success(self.request, _("The file was added."))
         except ValidationError as error:
             messages.error(self.request, " ".join(error.messages))
+        except NotNow as not_now:
+            messages.error(self.request, str(not_now))
         return redirect("information:edit", self.item.pk)
 
     def form_invalid(self, form: AttachmentForm) -> HttpResponseRedirect:
@@ -183,6 +204,9 @@ class RemoveFileView(DeskMixin, View):
         attachment = get_object_or_404(files.select_related("item"), pk=file)
         if attachment.round_number is not None:
             raise PermissionDenied
-        actions.remove_file(attachment, by=self.actor(), at=timezone.now())
-        messages.success(request, _("The file was removed."))
+        try:
+            actions.remove_file(attachment, by=self.actor(), at=timezone.now())
+            messages.success(request, _("The file was removed."))
+        except NotNow as not_now:
+            messages.error(request, str(not_now))
         return redirect("information:edit", self.item.pk)

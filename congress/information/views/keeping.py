@@ -65,7 +65,7 @@ class RuleListView(KeepMixin, ListView):
 
     def get_queryset(self) -> QuerySet[PointsRule]:
         rows = rules.points_rules_visible_to(self.actors).select_related("publication")
-        return rows.annotate(line_count=Count("lines"))
+        return rows.annotate(line_count=Count("lines")).order_by(*PointsRule._meta.ordering)
 
 
 class RuleCreateView(KeepFormView):

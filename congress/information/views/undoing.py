@@ -13,26 +13,26 @@ from congress.audit.actors import Actor
 from congress.information import actions, states
 from congress.information.forms import ReasonForm
 from congress.information.models import Adoption, Instruction, SentUp
-from congress.information.rules import may_move, may_note
+from congress.information.rules import keeps_notes, may_move
 from congress.information.views.acts import ActView
 
 
 class UndoRowView(ActView):
-    """`row` is the standing row of the URL; one taken back before is 404."""
+    """`row` is the row of the URL; of one taken back before the page tells who did it."""
 
     form_class = ReasonForm
     model: ClassVar[type[models.Model]]
 
     @cached_property
     def row(self) -> Any:
-        rows = self.model.objects.filter(item=self.item, undone_at=None)  # type: ignore[attr-defined]
+        rows = self.model.objects.filter(item=self.item)  # type: ignore[attr-defined]
         return get_object_or_404(rows, pk=self.kwargs["row"])
 
     def is_now(self) -> bool:
-        return self.row is not None
+        return self.row.undone_at is None
 
     def may(self, actor: Actor) -> bool:
-        return may_note(actor, self.item)
+        return keeps_notes(actor, self.item)
 
     def act(self, form: ReasonForm, actor: Actor) -> Any:
         return type(self).perform(self.row, by=actor, at=timezone.now(), **form.cleaned_data)
