@@ -42,8 +42,9 @@ class Period:
 
     def shifted(self, steps: int) -> "Period":
         """The period of the same length `steps` later (earlier where negative)."""
-        start = add_months(self.start, steps * MONTHS_OF[self.kind])
-        return period(self.kind, start.year, (start.month - 1) // MONTHS_OF[self.kind] + 1)
+        length = MONTHS_OF[self.kind]
+        start = add_months(self.start, steps * length)
+        return Period(start, add_months(start, length), self.kind, (start.month - 1) // length + 1)
 
     def contains(self, day: date) -> bool:
         return self.start <= day < self.end

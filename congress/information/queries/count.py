@@ -116,7 +116,12 @@ def _sums(lines, organisation_ids: list[int]) -> dict[int, Decimal]:
         .values_list("organisation_id")
         .annotate(Sum("points"))
     )
-    return dict(rows)
+    return {key: _exact(total) for key, total in rows}
+
+
+def _exact(total: Decimal | None) -> Decimal:
+    """SQLite adds in binary fractions: 0.1 + 0.2 − 0.3 must be nothing."""
+    return ZERO if total is None else total.quantize(ZERO)
 
 
 def _counts(rows, organisation_ids: list[int], counted: str = "pk") -> dict[int, int]:
@@ -153,7 +158,7 @@ def _figures(keys: list[int], of: Period) -> dict[int, Figures]:
     )
     year = period("year", of.year)
     points = {
-        key: (now or ZERO, so_far or ZERO)
+        key: (_exact(now), _exact(so_far))
         for key, now, so_far in PointsLine.objects.filter(
             organisation_id__in=keys, date__gte=year.start, date__lt=of.end
         )

@@ -1,5 +1,6 @@
 """The pages of the count: the league table, the rows behind each number, Excel."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -21,6 +22,9 @@ from congress.periods import Period, period
 from congress.web.exports import Column, xlsx_response
 
 
+NUMBER = re.compile("[0-9]{1,18}")
+
+
 @dataclass(frozen=True)
 class Pill:
     label: str
@@ -39,7 +43,9 @@ class CountMixin(AccessMixin):
 
     @cached_property
     def is_county(self) -> bool:
-        return any(actor.role in COUNTY_STAFF for actor in self.actors)
+        """The person works for the county whose count this is."""
+        staff = [a.organisation_id for a in self.actors if a.role in COUNTY_STAFF]
+        return self.county.pk in staff
 
     @cached_property
     def own_ids(self) -> set[int | None]:
@@ -179,7 +185,7 @@ class CountRowsView(CountMixin, TemplateView):
             those = those.filter(pk__in=self.own_ids)
         asked = self.request.GET.get("organisation")
         if asked is not None:
-            those = those.filter(pk=int(asked)) if asked.isdecimal() else those.none()
+            those = those.filter(pk=int(asked)) if NUMBER.fullmatch(asked) else those.none()
         found = list(those)
         if not found:
             raise Http404

@@ -20,10 +20,10 @@ from congress.web.lists import FilteredListView
 
 class TrailFilter(django_filters.FilterSet):
     name = django_filters.CharFilter(
-        label=pgettext_lazy("filter", "Person"), lookup_expr="icontains"
+        label=pgettext_lazy("filter", "Person"), lookup_expr="icontains", max_length=100
     )
     reference = django_filters.CharFilter(
-        label=gettext_lazy("Reference number"), lookup_expr="icontains"
+        label=gettext_lazy("Reference number"), lookup_expr="icontains", max_length=100
     )
     since = django_filters.DateFilter(
         label=pgettext_lazy("filter", "From"),

@@ -1,7 +1,7 @@
 """Small words of the templates: numbers, dates and names as an office writes them."""
 
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from django import template
 from django.utils import timezone
@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 register = template.Library()
 
+ONE = Decimal(1)
 WEEKDAYS = "一二三四五六日"
 
 
@@ -20,8 +21,8 @@ def own_reference(reference: str | None) -> str:
 
 @register.filter
 def percent(rate: Decimal | None) -> str:
-    """0.6250 → 63%; a dash where there is no rate."""
-    return "—" if rate is None else f"{rate * 100:.0f}%"
+    """0.6250 → 63%, rounded half up; a dash where there is no rate."""
+    return "—" if rate is None else f"{(rate * 100).quantize(ONE, ROUND_HALF_UP)}%"
 
 
 @register.filter
