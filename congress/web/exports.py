@@ -1,5 +1,6 @@
 """Excel of what is on the screen, whole filter, row by row and with no formula ever."""
 
+import re
 import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -24,6 +25,9 @@ class Column:
     kind: str = "text"
 
 
+# What no XML file may hold, and the longest text of a cell.
+NO_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
+LONGEST_CELL = 32_767
 FORMATS: dict[str, dict[str, Any]] = {
     "text": {"text_wrap": True},
     "number": {},
@@ -78,4 +82,4 @@ def _write(sheet, row: int, column: int, value: Any, style) -> None:
     elif isinstance(value, int | float | Decimal) and not isinstance(value, bool):
         sheet.write_number(row, column, value, style)
     else:
-        sheet.write_string(row, column, str(value), style)
+        sheet.write_string(row, column, NO_XML.sub("", str(value))[:LONGEST_CELL], style)

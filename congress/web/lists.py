@@ -13,7 +13,8 @@ class FilteredListView(ListView):
     """`filterset_class` reads the query string; `orders` maps the values of `?sort=` to fields,
     the first being the default and the last field always unique.
 
-    A request by htmx gets the table alone (`table_template_name`), any other the whole page.
+    A request by htmx gets the table alone (`table_template_name`), any other the whole page, and
+    so does htmx when it goes back in the history.
     """
 
     filterset_class: ClassVar[type[FilterSet]]
@@ -23,7 +24,12 @@ class FilteredListView(ListView):
     paginate_by = 50
 
     def get_template_names(self) -> list[str]:
-        return [self.table_template_name] if self.request.htmx else [self.template_name]
+        return [self.table_template_name if self.table_alone else self.template_name]
+
+    @property
+    def table_alone(self) -> bool:
+        asked = self.request.htmx
+        return bool(asked) and not asked.history_restore_request
 
     def get_filterset_kwargs(self) -> dict[str, Any]:
         """More arguments for the filter set, such as the choices of this person."""
@@ -52,5 +58,9 @@ class FilteredListView(ListView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(
-            filter=self.filterset, sort=self.sort, form=self.filterset.form, **kwargs
+            filter=self.filterset,
+            sort=self.sort,
+            form=self.filterset.form,
+            table_alone=self.table_alone,
+            **kwargs,
         )
