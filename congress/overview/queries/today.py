@@ -3,49 +3,42 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from congress.audit.actors import Actor
-from congress.information.models import Item
-from congress.information.queries.waiting import waiting_for
+from congress.information.queries.waiting import longest_waiting
 
 LINES = 7
 
 
 @dataclass(frozen=True)
 class Line:
-    """When it began to wait, what, why, and the one act; `main` marks the first thing to do."""
+    """When it began to wait, what, why, and the one act."""
 
     when: datetime
     title: str
     why: str
     act_label: str
     act_url: str
-    main: bool = False
 
 
 def today_lines(actors: Iterable[Actor]) -> list[Line]:
     """Returned items, items awaiting the signature, items waiting for review; the longest wait
     first."""
-    items = (
-        waiting_for(actors)
-        .select_related("organisation")
-        .prefetch_related("returns")
-        .order_by("submitted_at", "created_at", "pk")[:LINES]
-    )
-    lines = [_line(item) for item in items]
-    return sorted(lines, key=lambda line: line.when)
+    items = longest_waiting(actors, LINES).select_related("organisation")
+    return [_line(item) for item in items.prefetch_related("returns")]
 
 
-def _line(item: Item) -> Line:
+def _line(item: Any) -> Line:
     detail = reverse("information:detail", args=[item.pk])
     if item.state == "returned":
         last = [row for row in item.returns.all() if row.undone_at is None][-1]
         return Line(
-            last.at,
+            item.waits_since,
             _("Returned: %(title)s") % {"title": item.title},
             last.reason,
             pgettext("button", "Mend it"),
@@ -53,15 +46,14 @@ def _line(item: Item) -> Line:
         )
     if item.state == "awaiting_sign_off":
         return Line(
-            item.created_at,
+            item.waits_since,
             _("Waiting for your signature: %(title)s") % {"title": item.title},
             _("The secretary %(drafter)s has finished it.") % {"drafter": item.drafter},
             pgettext("button", "Read and sign"),
             detail,
         )
-    assert item.submitted_at is not None
     return Line(
-        item.submitted_at,
+        item.waits_since,
         item.title,
         _("%(township)s submitted it as %(number)s; it waits for review.")
         % {"township": item.organisation.name, "number": item.reference},
