@@ -59,7 +59,7 @@ load-demo $(DEMO_STAMP): $(MIGRATIONS) $(VENV)/base.stamp $(BOOK).mo
 	@mkdir -p var
 	@echo "preparing the database"
 	@$(MANAGE) migrate --no-input --verbosity 0
-	@$(MANAGE) load_demo
+	@$(MANAGE) load_demo --if-empty
 	@touch $(DEMO_STAMP)
 
 test: setup-test ## run every test: SQLite, PostgreSQL, browser (REQUIRE_ALL=1: none may be missing)
