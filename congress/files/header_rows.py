@@ -7,6 +7,7 @@ from congress.files.headings import Headings
 from congress.files.spreadsheets import Sheet, is_blank, text_of
 
 MOST_ROWS = 3
+SECOND_HALVES = frozenset({"号码", "名称", "方式", "时间", "日期", "年月", "单位", "职务", "情况"})
 
 
 @dataclass(frozen=True)
@@ -98,15 +99,14 @@ def _hangs_down(sheet: Sheet, index: int, row: int) -> bool:
 
 
 def _continues(sheet: Sheet, headings: Headings, index: int, row: int) -> bool:
-    """Every filled cell of `row` is a heading, alone or after the words above it, and the key
-    column is empty there."""
+    """Every filled cell of `row` is a heading or the second half of one (出生 over 年月), and the
+    key column is empty there. A row with a digit is none."""
     filled = [(column, cell) for column, cell in enumerate(sheet.rows[row]) if not is_blank(cell)]
-    if not filled or any(not isinstance(cell, str) for _, cell in filled):
-        return False
     for column, cell in filled:
-        main = text_of(sheet.shown(index, column))
-        if headings.is_key(main) or headings.is_key(str(cell)):
+        main, text = text_of(sheet.shown(index, column)), text_of(cell)
+        if headings.is_key(main) or any(character.isdigit() for character in text):
             return False
-        if not _recognise(headings, [main + text_of(cell), text_of(cell)]):
+        halves = not headings.recognise(main) and headings.recognise(main + text)
+        if text not in SECOND_HALVES and not halves and not headings.recognise(text):
             return False
-    return True
+    return bool(filled)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from congress.information.views import acts, desk, detail, keeping, lists, undoing
+from congress.information.views import acts, desk, detail, imports, keeping, lists, undoing
 
 app_name = "information"
 
@@ -42,6 +42,8 @@ urlpatterns = [
         undoing.UndoInstructionView.as_view(),
         name="undo_instruction",
     ),
+    path("import/", imports.ItemsUpload.as_view(), name="import_items"),
+    path("import/<uuid:token>/", imports.ItemsPreview.as_view(), name="import_items_preview"),
     path("rules/", keeping.RuleListView.as_view(), name="rules"),
     path("rules/new/", keeping.RuleCreateView.as_view(), name="rule_create"),
     path("rules/<int:pk>/end/", keeping.RuleEndView.as_view(), name="rule_end"),

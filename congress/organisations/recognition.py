@@ -15,10 +15,18 @@ OFFICES = re.compile(r"(人大|党委|党工委|人民政府|政府|办事处|�
 PEOPLES = re.compile(
     r"(?<=.{2})((土家|哈尼|哈萨克|傈僳|拉祜|纳西|景颇|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|仫佬|达斡尔|朝鲜|布依|[\u4e00-\u9fff])族)+(?=乡$)"
 )
-TOWNSHIP = re.compile(r"(?<!乡)镇(?!街)|(?<!镇)乡(?!镇)|街道(?!、)")
+TOWNSHIP = re.compile(
+    r"(?:^|[^\u4e00-\u9fff]|[县市区州省])([\u4e00-\u9fff]{2,9}?(?:(?<!乡)镇(?!街)|(?<!镇)乡(?!镇)|街道))"
+)
 ENDED = re.compile(r"[镇乡县]$|街道$|办事处$")
 BEFORE = r"(?:^|(?<=[^\u4e00-\u9fff])|(?<=[县市区州省盟旗年月日届的在位共于各]))"
 AFTER = r"(?=$|[^\u4e00-\u9fff]|[人代第选各的])"
+
+
+def township_in(text: str) -> str | None:
+    """What reads like the name of a township or sub-district, known or not."""
+    found = TOWNSHIP.search(_plain(text))
+    return found[1] if found else None
 
 
 def _stands_in(name: str, text: str) -> bool:
@@ -66,9 +74,8 @@ class Recognition:
     def names_county(self, text: str) -> bool:
         """The county is named, and no township, known or unknown, beside it."""
         plain = _plain(text)
-        return any(name in plain for name in self.county_names if len(name) > 1) and not (
-            TOWNSHIP.search(plain)
-        )
+        named = any(name in plain for name in self.county_names if len(name) > 1)
+        return named and not township_in(text)
 
     def _forms(self, plain: str) -> list[str]:
         forms = [plain]

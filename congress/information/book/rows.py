@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from congress.files.headings import squeezed
 from congress.files.spreadsheets import Cell, Sheet, text_of
@@ -21,6 +21,9 @@ KINDS = (
     (EXPERIENCE, ("经验", "做法", "典型", "创新")),
     (ACTIVITY, ("动态", "简讯", "活动", "信息", "综合", "简报", "工作")),
 )
+
+CENT = Decimal("0.01")
+MOST_POINTS = Decimal(9_999_999)
 
 
 @dataclass(frozen=True)
@@ -112,7 +115,9 @@ def _points(row: Row) -> tuple[Decimal | None, str]:
         points = Decimal(number)
     except InvalidOperation:
         return None, text
-    return (points, text) if points.is_finite() else (None, text)
+    if not points.is_finite() or abs(points) > MOST_POINTS:
+        return None, text
+    return points.quantize(CENT, rounding=ROUND_HALF_UP), text
 
 
 def kind_in(text: str) -> str | None:

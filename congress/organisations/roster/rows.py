@@ -44,11 +44,16 @@ class RosterRow:
     left: bool
     newly_elected: bool
 
+    @property
+    def source(self) -> str:
+        """Where the row stands, for the trail."""
+        return f"{self.sheet} {self.number}"
+
 
 @dataclass(frozen=True)
 class Roster:
-    """`terms` are the numbers that the titles of the sheets carry, one for each sheet with one.
-    `left_out` are the sheets that were not read: hidden ones, and those without a header."""
+    """`terms` are the numbers of terms in the titles, each once for every sheet. `hidden` and
+    `without_header` are the sheets that were not read."""
 
     rows: tuple[RosterRow, ...]
     terms: tuple[int, ...]
@@ -69,10 +74,10 @@ def read_roster(sheets: Iterable[Sheet]) -> Roster:
         blocks = read_blocks(sheet, headings.ROSTER)
         if not blocks:
             without_header.append(sheet.name)
-        for block in blocks:
-            term = _term(sheet, block)
-            terms += [term] if term and block.rows else []
-            rows += [_row(sheet, block, row, term) for row in block.rows]
+        numbers = [_term(sheet, block) for block in blocks]
+        terms += {number for number in numbers if number}
+        for block, number in zip(blocks, numbers, strict=True):
+            rows += [_row(sheet, block, row, number) for row in block.rows]
     return Roster(tuple(rows), tuple(terms), tuple(hidden), tuple(without_header))
 
 

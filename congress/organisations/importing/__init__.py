@@ -1,0 +1,1 @@
+"""What an imported roster does to the ground, decided row by row before anything is written."""

@@ -1,0 +1,201 @@
+"""Taking over an Excel file: upload, preview with the fate of every row, confirmation."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, ClassVar
+
+from django import forms
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import Promise, cached_property
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+from django.views.generic import FormView, TemplateView
+
+from congress.files.refusals import FileRefused
+from congress.files.reports import CREATED, FATES, MERGED, REFUSED, UNCHANGED, Line, Report
+from congress.files.spreadsheets import Sheet, read_workbook
+from congress.organisations import deposits
+from congress.organisations.access import AccessMixin
+from congress.organisations.actions.importing import import_deputies
+from congress.organisations.roles import COUNTY_ADMIN
+from congress.organisations.roster.rows import read_roster
+
+TO_CHECK = "check"
+LABELS = {
+    "": pgettext_lazy("filter", "all"),
+    CREATED: pgettext_lazy("fate of a row", "new"),
+    MERGED: pgettext_lazy("fate of a row", "joined"),
+    UNCHANGED: pgettext_lazy("fate of a row", "there already"),
+    REFUSED: pgettext_lazy("fate of a row", "refused"),
+    TO_CHECK: pgettext_lazy("fate of a row", "with a remark"),
+}
+TONES = {CREATED: "success", MERGED: "info", UNCHANGED: "neutral", REFUSED: "error"}
+
+
+class UploadForm(forms.Form):
+    file = forms.FileField(
+        label=_("Excel file (.xlsx)"),
+        widget=forms.FileInput(attrs={"accept": ".xlsx"}),
+        error_messages={"empty": _("The file is empty. Please choose the file again.")},
+    )
+
+
+@dataclass(frozen=True)
+class Pill:
+    label: str | Promise
+    url: str
+    current: bool
+    count: int
+
+
+@dataclass(frozen=True)
+class ShownLine:
+    line: Line
+    fate: str | Promise
+    tone: str
+
+
+class ImportMixin(AccessMixin):
+    """`kind` marks the files of one import; `upload` and `preview` are names of URLs."""
+
+    kind: ClassVar[str]
+    heading: ClassVar[str | Promise]
+    lede: ClassVar[str | Promise]
+    upload: ClassVar[str]
+    preview: ClassVar[str]
+
+    def take_over(self, sheets: tuple[Sheet, ...], **options: Any) -> Report:
+        """Calls the action with `options`: county, file, dry_run, by, at."""
+        raise NotImplementedError
+
+    def run(self, file: Any, name: str, *, dry_run: bool, at: datetime) -> Report:
+        """Raises `FileRefused`."""
+        return self.take_over(
+            read_workbook(file),
+            county=self.organisation,
+            file=name,
+            dry_run=dry_run,
+            by=self.actors[0],
+            at=at,
+        )
+
+
+class UploadView(ImportMixin, FormView):
+    form_class = UploadForm
+    template_name = "congress/imports/upload.html"
+
+    def form_valid(self, form: UploadForm) -> HttpResponse:
+        file = form.cleaned_data["file"]
+        at = timezone.now()
+        try:
+            report = self.run(file, file.name, dry_run=True, at=at)
+        except FileRefused as refused:
+            form.add_error("file", refused)
+            return self.form_invalid(form)
+        kept = deposits.deposit(
+            file,
+            report,
+            kind=self.kind,
+            user_id=self.request.user.pk,
+            county_id=self.organisation.pk,
+            at=at,
+        )
+        return redirect(self.preview, token=kept.token)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(
+            heading=self.heading, lede=self.lede, county=self.organisation.name, **kwargs
+        )
+
+
+class PreviewView(ImportMixin, TemplateView):
+    """Before the confirmation what would become of every row, afterwards what became of it."""
+
+    template_name = "congress/imports/preview.html"
+    paginate_by = 100
+
+    @cached_property
+    def deposit(self) -> deposits.Deposit:
+        found = deposits.find(self.kwargs["token"], kind=self.kind, user_id=self.request.user.pk)
+        if found is None or found.county_id not in {a.organisation_id for a in self.actors}:
+            raise Http404
+        return found
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Reads the file once more: the database may have moved on since the preview."""
+        kept = self.deposit
+        if not kept.done:
+            try:
+                with kept.open() as file:
+                    report = self.run(file, kept.name, dry_run=False, at=timezone.now())
+            except (FileRefused, FileNotFoundError) as error:
+                kept.drop()
+                gone = _("The file is no longer here. Please choose it again.")
+                messages.error(request, getattr(error, "sentence", gone))
+                return redirect(self.upload)
+            kept.finish(report)
+            messages.success(request, _("The file has been imported."))
+        return redirect(self.preview, token=kept.token)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        report = self.deposit.report
+        asked = self.request.GET.get("fate", "")
+        fate = asked if asked in LABELS else ""
+        page = Paginator(_lines(report, fate), self.paginate_by).get_page(
+            self.request.GET.get("page")
+        )
+        return super().get_context_data(
+            heading=self.heading,
+            deposit=self.deposit,
+            report=report,
+            rows=len(report.lines),
+            totals=report.totals,
+            pills=_pills(report, fate, self.request.path),
+            page_obj=page,
+            lines=[ShownLine(line, LABELS[line.fate], TONES[line.fate]) for line in page],
+            upload_url=reverse(self.upload),
+            **kwargs,
+        )
+
+
+def _lines(report: Report, fate: str) -> list[Line]:
+    if fate == TO_CHECK:
+        return [line for line in report.lines if line.reason]
+    return [line for line in report.lines if fate in ("", line.fate)]
+
+
+def _pills(report: Report, fate: str, path: str) -> list[Pill]:
+    shown = ["", TO_CHECK, *FATES]
+    return [
+        Pill(LABELS[code], f"{path}?fate={code}", code == fate, len(_lines(report, code)))
+        for code in shown
+    ]
+
+
+class DeputiesImport(ImportMixin):
+    roles = (COUNTY_ADMIN,)
+    kind = "deputies"
+    heading = _("Import a roster of deputies")
+    lede = _(
+        "Choose the roster as the townships keep it: one sheet for each, or all on one. Columns "
+        "are recognised by their headings. Sex, birth, ethnicity, party and identity numbers are "
+        "not read. You will see what becomes of every row before anything is entered."
+    )
+    upload = "organisations:import_deputies"
+    preview = "organisations:import_deputies_preview"
+
+    def take_over(self, sheets: tuple[Sheet, ...], **options: Any) -> Report:
+        return import_deputies(read_roster(sheets), **options)
+
+
+class DeputiesUpload(DeputiesImport, UploadView):
+    pass
+
+
+class DeputiesPreview(DeputiesImport, PreviewView):
+    pass
