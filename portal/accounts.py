@@ -50,6 +50,13 @@ class AccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
+        """One count for a person, by whatever host and port they are asked; a new password given
+        by the county office begins a new count."""
+        login = credentials.get("username", "")
+        user = User.objects.by_login(login)
+        return f"{login.lower()}:{user.get_session_auth_hash() if user else ''}"
+
     def set_password(self, user: User, password: str) -> None:
         super().set_password(user, password)
         log_password_change(user, at=timezone.now())

@@ -5,8 +5,11 @@ import time
 import pytest
 from django.conf import settings
 from django.test import Client
+from django.utils import timezone
 
+from congress.audit.actors import Actor
 from congress.audit.models import Entry
+from congress.organisations.actions import give_account
 from congress.organisations.models import User
 from portal.middleware import LAST_SEEN
 from tests.factories.organisations import PASSWORD, AppointmentFactory, UserFactory
@@ -77,6 +80,22 @@ def test_five_wrong_ones_lock_name_and_number_together(client, user):
     for login in ("zhou.ming", "13800001234"):
         log_in(client, login)
         assert not is_inside(client)
+
+
+def test_the_lock_holds_on_every_host_and_port(client, user):
+    for port in range(8001, 8007):
+        data = {"login": "zhou.ming", "password": "wrong"}
+        client.post(LOG_IN, data, headers={"Host": f"testserver:{port}"})
+    log_in(client, "zhou.ming")
+    assert not is_inside(client)
+
+
+def test_a_new_initial_password_ends_the_lock(client, user):
+    for _ in range(6):
+        log_in(client, "zhou.ming", "wrong")
+    password = give_account(user, by=Actor.system("tests"), at=timezone.now())
+    log_in(client, "zhou.ming", password)
+    assert is_inside(client)
 
 
 def test_four_wrong_ones_do_not_lock(client, user):
