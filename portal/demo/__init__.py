@@ -1,0 +1,1 @@
+"""A lived-in county for a first look, built through the actions of the rooms."""

@@ -1,0 +1,93 @@
+"""Loading the demo county: everything through the actions, in the order of its days."""
+
+import heapq
+from collections.abc import Iterator
+from contextlib import ExitStack
+from datetime import date, datetime, time, timedelta
+from random import Random
+
+from django.db import transaction
+from django.utils import timezone
+from wagtail.signal_handlers import disable_reference_index_auto_update
+
+from congress.information.actions import set_sign_off
+from portal.demo.accounts import open_accounts
+from portal.demo.days import days_of_writing, first_day, last_change_of_rules, moment
+from portal.demo.deputies import enter_deputies, name_log_ins
+from portal.demo.lives import Life, Steps
+from portal.demo.office import Office
+from portal.demo.people import COMMAND, Cast, settle
+from portal.demo.printing import Press
+from portal.demo.scales import enter_publications, enter_rules
+
+SEED = 20260101
+
+
+@transaction.atomic
+def load(*, today: date, scale: float = 1.0) -> Cast:
+    """A county as it stands on the morning of `today`; all or nothing.
+
+    `scale` thins the items out: 0.1 makes a tenth of them. The same day and scale give the same
+    county.
+    """
+    with ExitStack() as quiet:
+        quiet.enter_context(disable_reference_index_auto_update())
+        start = first_day(today)
+        opened = _at(start - timedelta(days=20))
+        cast = settle(start=start, today=today, at=opened)
+        admin = cast.staff["admin"]
+        enter_deputies(cast, by=admin, at=opened + timedelta(days=1))
+        name_log_ins(cast, by=admin, at=_at(today) - timedelta(days=3))
+        office = _office(cast, start, today, opened)
+        _live(cast, office, start, today, scale)
+        open_accounts(by=COMMAND, at=_at(today) - timedelta(days=3))
+    return cast
+
+
+def _at(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time(8, 30)))
+
+
+def _office(cast: Cast, start: date, today: date, at: datetime) -> Office:
+    editor = cast.staff["editor"]
+    publications = enter_publications(cast.county, by=editor, at=at)
+    changed = last_change_of_rules(today)
+    enter_rules(
+        cast.county,
+        publications,
+        first=date(start.year, 1, 1),
+        changed=changed,
+        by=editor,
+        at=at,
+        changed_at=_at(changed - timedelta(days=3)),
+    )
+    for desk in cast.desks:
+        if desk.place.get("signs"):
+            set_sign_off(desk.organisation, wanted=True, by=desk.chair, at=at)
+    return Office(editor, Press(publications), Random(SEED))
+
+
+def _live(cast: Cast, office: Office, start: date, today: date, scale: float) -> None:
+    """Runs all lives side by side, each act in its turn, until the morning of `today`."""
+    end = _at(today) - timedelta(hours=8)
+    waiting: list[tuple[datetime, int, Steps]] = []
+    for number, life in enumerate(_lives(cast, office, start, today, scale)):
+        steps = life.steps()
+        waiting.append((next(steps), number, steps))
+    heapq.heapify(waiting)
+    while waiting and waiting[0][0] < end:
+        _, number, steps = waiting[0]
+        upcoming = next(steps, None)
+        if upcoming is None:
+            heapq.heappop(waiting)
+        else:
+            heapq.heapreplace(waiting, (upcoming, number, steps))
+
+
+def _lives(cast: Cast, office: Office, start: date, today: date, scale: float) -> Iterator[Life]:
+    for desk in cast.desks:
+        chance = Random(f"{SEED} {desk.place['name']}")
+        days = days_of_writing(start, today, desk.place["monthly"] * scale, chance)
+        for number, day in enumerate(days):
+            own = Random(f"{SEED} {desk.place['name']} {number}")
+            yield Life(office, desk, moment(day, own), own)
