@@ -9,11 +9,12 @@ import shutil
 from collections.abc import Callable, Iterator
 from html import escape
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.management import call_command
 from django.test.utils import setup_databases, teardown_databases
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 from pytest_django.live_server_helper import LiveServer
 
 from tests.browser.pages import (
@@ -30,6 +31,7 @@ from tests.routes.table import ANYONE, PUBLIC, Route
 from tests.routes.world import World, demo_world
 
 FOLDER = Path(__file__).resolve().parents[2] / "build" / "screens"
+TALLEST = 4000
 LOOKS = {"390": (PHONE, False), "1440": (DESK, False), "elder": (PHONE, True)}
 ROUTES: list[Route] = [r for r in every_route() if r.method == "GET" and r.picture]
 
@@ -84,46 +86,58 @@ def _is_picture(item: pytest.Item) -> bool:
     return hasattr(item, "callspec") and "route" in item.callspec.params
 
 
-@pytest.fixture
-def open_page(browser: Browser, site: LiveServer, county: World) -> Iterator[Callable[..., Page]]:
-    contexts = []
+@pytest.fixture(scope="session")
+def context_of(browser: Browser, site: LiveServer, county: World) -> Iterator[Callable[..., Any]]:
+    """One browser context for each role and mode: its log-in and its cache serve every page."""
+    contexts: dict[tuple[str, bool], BrowserContext] = {}
 
-    def opened(route: Route, address: str, size: tuple[int, int], elder: bool) -> Page:
-        context = browser.new_context(
-            base_url=site.url,
-            viewport={"width": size[0], "height": size[1]},
-            locale="zh-CN",
-            timezone_id="Asia/Shanghai",
-        )
-        contexts.append(context)
-        if route.role != PUBLIC:
-            role = "secretary" if route.role == ANYONE else route.role
-            context.add_cookies([session_cookie(county.user(role), site.url)])
-        if elder:
-            context.add_cookies([elder_cookie(site.url)])
-        page = context.new_page()
-        answer = page.goto(address, wait_until="networkidle")
-        assert answer
-        assert answer.status == 200
-        return page
+    def known(role: str, elder: bool) -> BrowserContext:
+        if (role, elder) not in contexts:
+            context = browser.new_context(
+                base_url=site.url, locale="zh-CN", timezone_id="Asia/Shanghai"
+            )
+            if role != PUBLIC:
+                user = county.user("secretary" if role == ANYONE else role)
+                context.add_cookies([session_cookie(user, site.url)])
+            if elder:
+                context.add_cookies([elder_cookie(site.url)])
+            contexts[role, elder] = context
+        return contexts[role, elder]
 
-    yield opened
-    for context in contexts:
+    yield known
+    for context in contexts.values():
         context.close()
 
 
 @pytest.mark.parametrize("route", ROUTES, ids=str)
-def test_page(route: Route, county: World, open_page: Callable[..., Page]):
+def test_page(route: Route, county: World, context_of: Callable[..., BrowserContext]):
     address = route.url(route.record(county))
     findings = []
     for look, (size, elder) in LOOKS.items():
-        page = open_page(route, address, size, elder)
-        page.screenshot(path=picture(route, look), full_page=True)
+        page = context_of(route.role, elder).new_page()
+        resize(page, *size)
+        answer = page.goto(address, wait_until="networkidle")
+        assert answer
+        assert answer.status == 200
         findings += [f"{look}: {finding}" for finding in axe_findings(page)]
-        page.set_viewport_size({"width": NARROW[0], "height": NARROW[1]})
+        photograph(page, size, picture(route, look))
+        resize(page, *NARROW)
         if scrolls_sideways(page):
             findings.append(f"{look}: scrolls sideways at {NARROW[0]} px")
+        page.close()
     assert findings == []
+
+
+def resize(page: Page, width: int, height: int) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+
+
+def photograph(page: Page, size: tuple[int, int], path: Path) -> None:
+    """The whole page as one tall window, so that what sticks to its foot stands at its foot."""
+    width, height = size
+    whole = page.evaluate("document.documentElement.scrollHeight")
+    resize(page, width, min(max(height, whole), TALLEST))
+    page.screenshot(path=path)
 
 
 def test_no_picture_is_missing(request: pytest.FixtureRequest):
