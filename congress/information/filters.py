@@ -23,13 +23,18 @@ class ItemFilter(django_filters.FilterSet):
         widget=forms.TextInput(attrs={"type": "search"}),
     )
     organisation = django_filters.ModelChoiceFilter(
-        label=pgettext_lazy("filter", "Township"), queryset=Organisation.objects.none()
+        label=pgettext_lazy("filter", "Township"),
+        queryset=Organisation.objects.none(),
+        empty_label=_("All"),
     )
     state = django_filters.ChoiceFilter(
-        label=pgettext_lazy("filter", "State"), choices=ITEM.choices(), method="in_state"
+        label=pgettext_lazy("filter", "State"),
+        choices=ITEM.choices(),
+        method="in_state",
+        empty_label=_("All"),
     )
     kind = django_filters.ChoiceFilter(
-        label=pgettext_lazy("filter", "Type"), choices=ItemKind.choices
+        label=pgettext_lazy("filter", "Type"), choices=ItemKind.choices, empty_label=_("All")
     )
     month = django_filters.CharFilter(
         label=_("Month of submission"),
@@ -44,8 +49,6 @@ class ItemFilter(django_filters.FilterSet):
     def __init__(self, *args, townships: QuerySet[Organisation] | None, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         self.county = townships is not None
-        for field in self.form.fields.values():
-            field.empty_label = _("All") if hasattr(field, "empty_label") else None
         if townships is None:
             del self.form.fields["organisation"]
         else:

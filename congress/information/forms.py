@@ -32,6 +32,8 @@ class DateInput(forms.DateInput):
 class DraftForm(forms.ModelForm):
     """The desk. Nothing is required to save; `submit_item` asks for what is missing."""
 
+    NEEDED = ("title", "body", "drafter")
+
     version = forms.IntegerField(widget=forms.HiddenInput)
 
     class Meta:
@@ -48,6 +50,11 @@ class DraftForm(forms.ModelForm):
             "body": _("200 to 500 characters: when, where, who, figures, what came of it."),
             "origin": _("The number of a suggestion or research project, if it came from one."),
         }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in self.NEEDED:
+            self.fields[name].needed = True  # type: ignore[attr-defined]
 
     def show_version(self, version: int) -> None:
         """The next sending of this page counts as following that version."""

@@ -44,7 +44,8 @@ class Publication(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_level_display()} {self.name}"
+        level = self.get_level_display()
+        return self.name if self.name.startswith(level) else f"{level}{self.name}"
 
 
 class SentUp(Undoable):

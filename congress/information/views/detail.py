@@ -23,6 +23,7 @@ from congress.information.views.base import ItemMixin
 from congress.information.views.buttons import buttons_for
 from congress.organisations.access import PrivateFileView
 from congress.web.panels import panels_for
+from congress.web.templatetags.web import moment
 
 
 class ItemDetailView(ItemMixin, TemplateView):
@@ -87,7 +88,7 @@ def steps(page: ItemPage) -> list[dict[str, Any]]:
     return [
         {
             "label": label,
-            "note": at,
+            "note": moment(at),
             "state": "done" if index < reached else "current" if index == reached else "next",
         }
         for index, (label, at) in enumerate(words)

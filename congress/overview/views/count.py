@@ -21,7 +21,6 @@ from congress.overview.queries.finding import finding, period_name, short_period
 from congress.periods import Period, period
 from congress.web.exports import Column, xlsx_response
 
-
 NUMBER = re.compile("[0-9]{1,18}")
 
 
@@ -106,7 +105,7 @@ def chart_of(table: CountTable) -> dict[str, Any]:
     """Submitted beside adopted, in the order of the table."""
     return {
         "type": "bar",
-        "categories": [row.organisation.name for row in table.rows],
+        "categories": [row.organisation.short for row in table.rows],
         "series": [
             {
                 "name": pgettext("figure", "submitted"),

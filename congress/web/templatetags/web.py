@@ -5,6 +5,8 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from django import template
 from django.utils import timezone
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 register = template.Library()
@@ -53,6 +55,13 @@ def moment(at: datetime | None) -> str:
 @register.filter
 def weekday(value: date) -> str:
     return f"星期{WEEKDAYS[value.weekday()]}"
+
+
+@register.filter
+def paragraphs(text: str) -> SafeString:
+    """Every line that is not blank becomes a paragraph, as Chinese texts are typed."""
+    lines = (line.strip(" \t\u3000") for line in text.splitlines())
+    return format_html_join("\n", "<p>{}</p>", ((line,) for line in lines if line))
 
 
 @register.filter

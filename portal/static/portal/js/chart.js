@@ -73,7 +73,7 @@ function optionOf(data, label, theme) {
     type: "category",
     data: data.categories,
     inverse: across,
-    axisLabel: { ...text, interval: across ? 0 : "auto", hideOverlap: !across },
+    axisLabel: { ...text, interval: 0, hideOverlap: false },
     axisTick: { show: false },
     axisLine: { lineStyle: { color: theme.line } },
   };
