@@ -15,6 +15,7 @@ from congress.audit.actions import record
 from congress.audit.actors import Actor
 from congress.organisations.models import Organisation
 from home.actions.permissions import allow_county, allow_township
+from home.actions.roots import collection_root, page_root
 from home.mirror import in_the_name_of
 from home.models import HomePage, NewsIndexPage, Section, SiteSettings, TownshipPage
 
@@ -68,7 +69,7 @@ def _home_page(county: Organisation) -> HomePage:
     if found:
         return found
     page = HomePage(title=county.name, slug=f"county-{county.pk}", county=county)
-    return Page.get_first_root_node().add_child(instance=page)
+    return page_root().add_child(instance=page)
 
 
 def _township_page(home: HomePage, township: Organisation) -> TownshipPage:
@@ -129,7 +130,7 @@ def _remove_what_wagtail_brings() -> None:
 def _county_section(county: Organisation) -> Section:
     """All files of a county lie in one collection; the county's own, which its townships may
     use, in one of their own below it."""
-    root = Collection.get_first_root_node().add_child(instance=Collection(name=county.name))
+    root = collection_root().add_child(instance=Collection(name=county.name))
     shared = _("%(county)s, for all townships") % {"county": county.name}
     own = root.add_child(instance=Collection(name=shared))
     return Section.objects.create(

@@ -5,7 +5,7 @@ from io import StringIO
 import pytest
 from django.contrib.auth.models import Group
 from django.core.management import CommandError, call_command
-from wagtail.models import Collection, GroupPagePermission, Page, Site, Workflow
+from wagtail.models import Collection, GroupPagePermission, Locale, Page, Site, Workflow
 
 from congress.audit.models import Entry
 from home.models import HomePage, NewsIndexPage, Section, SiteSettings, TownshipPage
@@ -73,6 +73,14 @@ def test_a_new_township_gets_its_part(county):
     OrganisationFactory(name="城关街道", subdistrict=True, parent=county)
     assert "城关街道" in open_site()
     assert TownshipPage.objects.filter(organisation__name="城关街道").exists()
+
+
+def test_on_an_emptied_database(county):
+    """After `flush`, which tests with threads and processes do, the roots are gone too."""
+    for model in (Site, Page, Collection, Locale):
+        model.objects.all().delete()
+    assert "云岭县" in open_site()
+    assert Site.objects.get().root_page.specific.county == county
 
 
 def test_a_unit_gets_none(county):
