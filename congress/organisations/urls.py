@@ -64,9 +64,11 @@ urlpatterns = [
     path("mandates/<int:pk>/edit/", mandates.MandateEdit.as_view(), name="mandate_edit"),
     path("mandates/<int:pk>/end/", mandates.MandateEnd.as_view(), name="mandate_end"),
     path("mandates/<int:pk>/confirm/", mandates.MandateConfirm.as_view(), name="mandate_confirm"),
-    path("import/", imports.DeputiesUpload.as_view(), name="import_deputies"),
+    path("mandates/import/", imports.DeputiesUpload.as_view(), name="import_deputies"),
     path(
-        "import/<uuid:token>/", imports.DeputiesPreview.as_view(), name="import_deputies_preview"
+        "mandates/import/<uuid:token>/",
+        imports.DeputiesPreview.as_view(),
+        name="import_deputies_preview",
     ),
     path("terms/", terms.TermList.as_view(), name="terms"),
     path("terms/excel/", terms.TermExcel.as_view(), name="terms_excel"),

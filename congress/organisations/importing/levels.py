@@ -32,7 +32,8 @@ def congresses_of(
     if not levels:
         levels = frozenset({_usual_level(row)})
         word = "县" if words.COUNTY in levels else "乡镇"
-        reasons.append(_("no level given, taken as %(level)s") % {"level": word})
+        if row.has_level:
+            reasons.append(_("no level given, taken as %(level)s") % {"level": word})
     return [
         congress
         for level, congress in ((words.COUNTY, county), (words.TOWNSHIP, organisation))

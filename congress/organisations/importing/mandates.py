@@ -13,11 +13,13 @@ TEXTS = ("certificate_no", "occupation", "note")
 
 
 class Mandates:
-    """`new` and `ended` are what has to be written, each with the row that asks for it."""
+    """`new` and `ended` are what has to be written, each with the row that asks for it; `named`
+    are the terms to be verified that a row has spoken of."""
 
     def __init__(self, places: Places, today: date) -> None:
         self.places = places
         self.today = today
+        self.named: list[Term] = []
         self.new: list[tuple[Deputy, RosterRow]] = []
         self.ended: list[tuple[Deputy, RosterRow]] = []
 
@@ -36,7 +38,8 @@ class Mandates:
             self._compare(known, row, reasons)
             return False
         mandate = self._make(person, term, organisation, row, reasons)
-        if term.unverified and self.places.is_new(term):
+        if term.unverified and self.places.is_new(term) and term not in self.named:
+            self.named.append(term)
             reasons.append(
                 _("term %(number)s of the county, to be verified") % {"number": term.number}
             )

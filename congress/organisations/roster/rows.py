@@ -23,7 +23,8 @@ class RosterRow:
     """One line of a roster. `number` is its row in the sheet. Texts are "" where nothing stands.
 
     `organisation` is what the row itself says; where it says nothing, `section`, the sheet's name
-    and its `titles` may. `levels` are codes of `words`, empty where the cell names none.
+    and its `titles` may. `has_level`: the sheet has a column of levels; `levels` are codes
+    of `words`, empty where the cell names none.
     """
 
     sheet: str
@@ -34,6 +35,7 @@ class RosterRow:
     term: int | None
     name: str
     phones: tuple[Phone, ...]
+    has_level: bool
     level_text: str
     levels: frozenset[str]
     constituency: str
@@ -100,6 +102,7 @@ def _row(sheet: Sheet, block: Block, row: Row, term: int | None) -> RosterRow:
         term=term,
         name=person_name(row.text(headings.NAME)),
         phones=phones_in(row.cells.get(headings.PHONE, ())),
+        has_level=block.has(headings.LEVEL),
         level_text=level_text,
         levels=levels_in(level_text),
         constituency=place_name(section if in_section else row.text(headings.CONSTITUENCY), "选区"),

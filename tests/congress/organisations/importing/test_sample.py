@@ -94,6 +94,8 @@ def test_terms_are_read_from_the_titles(report, county):
     terms = {(term.congress.name, term.number, term.unverified) for term in Term.objects.all()}
     assert terms == {(name, 19, False) for name in TOWNSHIPS} | {("云岭县", 19, True)}
     assert any("云岭县" in note and "届次待核" in note for note in report.notes)
+    listed = [(line.sheet, line.row) for line in report.lines if "届次待核" in line.reason]
+    assert listed == [("石桥镇", 10)]
 
 
 def test_people_have_contacts_and_no_log_in(report):
