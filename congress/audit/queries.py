@@ -13,5 +13,5 @@ def timeline(obj: models.Model) -> models.QuerySet[Entry]:
 
 
 def last_entry(obj: models.Model) -> Entry | None:
-    """The newest entry that changed the record's state."""
-    return timeline(obj).exclude(to_state="").last()
+    """The entry written last of those that changed the record's state, whatever the clocks say."""
+    return timeline(obj).exclude(to_state="").order_by("pk").last()

@@ -34,7 +34,7 @@ class PublicationFactory(DjangoModelFactory):
     level = "county"
 
     @classmethod
-    def _create(cls, model_class: Any, *args: Any, county: Organisation, **fields: Any) -> Any:
+    def _create(cls, _model: Any, *_args: Any, county: Organisation, **fields: Any) -> Any:
         by = actor_of(COUNTY_EDITOR, county)
         return actions.create_publication(county, **fields, by=by, at=timezone.now())
 
@@ -51,7 +51,7 @@ class PointsRuleFactory(DjangoModelFactory):
     valid_from = LONG_AGO
 
     @classmethod
-    def _create(cls, model_class: Any, *args: Any, county: Organisation, **fields: Any) -> Any:
+    def _create(cls, _model: Any, *_args: Any, county: Organisation, **fields: Any) -> Any:
         by = actor_of(COUNTY_EDITOR, county)
         return actions.create_points_rule(county, **fields, by=by, at=timezone.now())
 
@@ -71,7 +71,7 @@ class AdoptionFactory(DjangoModelFactory):
     on = factory.LazyAttribute(lambda o: timezone.localdate(o.at))
 
     @classmethod
-    def _create(cls, model_class: Any, *args: Any, **fields: Any) -> Any:
+    def _create(cls, _model: Any, *_args: Any, **fields: Any) -> Any:
         item, on, _level = fields.pop("item"), fields.pop("on"), fields.pop("level")
         by = actor_of(COUNTY_EDITOR, item.organisation.parent)
         return actions.adopt_item(item, adopted_on=on, **fields, by=by)
@@ -137,7 +137,7 @@ class ItemFactory(DjangoModelFactory):
     at = factory.LazyFunction(timezone.now)
 
     @classmethod
-    def _create(cls, model_class: Any, *args: Any, at: datetime, **fields: Any) -> Any:
+    def _create(cls, _model: Any, *_args: Any, at: datetime, **fields: Any) -> Any:
         steps = [STEPS[name] for name in STEPS if fields.pop(name, False)]
         organisation = fields.pop("organisation")
         item = actions.create_item(

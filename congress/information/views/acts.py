@@ -163,7 +163,7 @@ class DiscardView(ActView):
     done = _("The draft was removed.")
 
     def may(self, actor: Actor) -> bool:
-        return may_write(actor) and is_own(actor, self.item)
+        return is_own(actor, self.item) and may_write(actor)
 
     def is_now(self) -> bool:
         return self.item.state == "draft"
