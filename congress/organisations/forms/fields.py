@@ -99,3 +99,11 @@ class SectionChoice(forms.ModelChoiceField):
 
     def label_from_instance(self, obj: Any) -> str:
         return f"{obj.organisation.name} {obj.name}"
+
+
+class ShapeForm(forms.ModelForm):
+    """A form of a model's fields that leaves the instance alone: what depends on other rows is
+    the action's, which knows the sentence and the field it belongs to."""
+
+    def _post_clean(self) -> None:
+        """Instead of filling and validating the instance."""

@@ -8,13 +8,13 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from congress.audit.actors import Actor
-from congress.organisations.forms.fields import DayField, DayInput, OrganisationChoice
+from congress.organisations.forms.fields import DayField, DayInput, OrganisationChoice, ShapeForm
 from congress.organisations.models import Organisation
 from congress.organisations.models.organisations import TOWNSHIP_KINDS, Kind
 from congress.organisations.queries.organisations import organisations_of_kinds
 
 
-class OrganisationForm(forms.ModelForm):
+class OrganisationForm(ShapeForm):
     """For a new organisation, or for one whose kind is fixed and whose superior only changes
     where it is a unit."""
 

@@ -140,11 +140,13 @@ class EditPersonForm(forms.Form):
     phone = MobileField()
     no_phone = forms.BooleanField(label=gettext_lazy("remove the log-in number"), required=False)
 
-    def __init__(self, *args: Any, user: User, account: bool, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, user: User, account: bool, initial: dict[str, Any], **kwargs: Any
+    ) -> None:
         """`account`: whether the log-in names may be changed too."""
         contacts = ContactPhone.objects.filter(user=user)
-        initial = {"name": user.name, "username": user.username, "kept": contacts}
-        super().__init__(*args, initial=initial, **kwargs)
+        present = {"name": user.name, "username": user.username, "kept": contacts}
+        super().__init__(*args, initial=present | initial, **kwargs)
         self.user = user
         self.fields["kept"].queryset = contacts
         if not contacts:

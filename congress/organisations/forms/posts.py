@@ -14,6 +14,7 @@ from congress.organisations.forms.fields import (
     DayInput,
     OrganisationChoice,
     SectionChoice,
+    ShapeForm,
 )
 from congress.organisations.forms.people import NewPersonForm, PostFields
 from congress.organisations.models import (
@@ -37,7 +38,7 @@ class PostForm(PostFields):
     """A post for a person who is entered already."""
 
 
-class CorrectPostForm(forms.ModelForm):
+class CorrectPostForm(ShapeForm):
     class Meta:
         model = Appointment
         fields = ("role", "post_title", "full_time", "starts_on", "ends_on")
@@ -51,7 +52,7 @@ class EndPostForm(forms.Form):
     )
 
 
-class MandateForm(forms.ModelForm):
+class MandateForm(ShapeForm):
     """A mandate: of an entered person where new, else the one to be changed."""
 
     class Meta:
@@ -112,7 +113,7 @@ class ConfirmEndForm(forms.Form):
     )
 
 
-class TermForm(forms.ModelForm):
+class TermForm(ShapeForm):
     congress = OrganisationChoice(queryset=None, label=pgettext_lazy("field", "people's congress"))
 
     class Meta:

@@ -70,6 +70,8 @@ class AdminList(AdminMixin, FilteredListView):
     excel: ClassVar[str]
     create: ClassVar[str] = ""
     create_label: ClassVar[str | Promise] = ""
+    also: ClassVar[str] = ""
+    also_label: ClassVar[str | Promise] = ""
 
     def get_filterset_kwargs(self) -> dict[str, Any]:
         return {"actors": self.actors, "on": self.today}
@@ -98,6 +100,8 @@ class AdminList(AdminMixin, FilteredListView):
             "excel_url": reverse(self.excel),
             "create_url": self.create and reverse(self.create),
             "create_label": self.create_label,
+            "also_url": self.also and reverse(self.also),
+            "also_label": self.also_label,
             "table_template": self.table_template_name,
         }
 

@@ -1,7 +1,6 @@
 """Mandates of deputies: list, page, entering, changing, ending, confirming an end."""
 
 from collections.abc import Iterable, Iterator
-from copy import copy
 from datetime import datetime
 from functools import cached_property
 from typing import Any
@@ -50,6 +49,8 @@ class MandateList(AdminList):
     excel = "organisations:mandates_excel"
     create = "organisations:mandate_create"
     create_label = gettext_lazy("Enter a deputy")
+    also = "organisations:import_deputies"
+    also_label = pgettext_lazy("button", "Import a roster")
     columns = (
         Column(pgettext_lazy("person", "name"), 12),
         Column(pgettext_lazy("field", "people's congress"), 18),
@@ -174,7 +175,7 @@ class MandateEdit(MandateMixin, ActView):
         return _("Change the mandate of %(name)s") % {"name": self.record.user.name}
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        kwargs = super().get_form_kwargs() | {"instance": copy(self.record)}
+        kwargs = super().get_form_kwargs() | {"instance": self.record}
         return kwargs | {"actors": self.actors, "on": self.today}
 
     def act(self, form: MandateForm, at: datetime) -> str:

@@ -1,6 +1,5 @@
 """Organisations, and the constituencies and groups of each."""
 
-from copy import copy
 from datetime import datetime
 from functools import cached_property
 from typing import Any
@@ -144,7 +143,7 @@ class OrganisationEdit(OrganisationMixin, ActView):
         return pgettext("heading", "Change %(name)s") % {"name": self.record.name}
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return super().get_form_kwargs() | {"actors": self.actors, "instance": copy(self.record)}
+        return super().get_form_kwargs() | {"actors": self.actors, "instance": self.record}
 
     def act(self, form: OrganisationForm, at: datetime) -> str:
         values = {name: value for name, value in form.cleaned_data.items() if name != "kind"}

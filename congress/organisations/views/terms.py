@@ -1,6 +1,5 @@
 """Terms of the congresses: list, page, entering, changing, confirming."""
 
-from copy import copy
 from datetime import datetime
 from functools import cached_property
 from typing import Any
@@ -132,7 +131,7 @@ class TermEdit(TermMixin, ActView):
         return pgettext("heading", "Change: %(term)s") % {"term": self.record}
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return super().get_form_kwargs() | {"actors": self.actors, "instance": copy(self.record)}
+        return super().get_form_kwargs() | {"actors": self.actors, "instance": self.record}
 
     def act(self, form: TermForm, at: datetime) -> str:
         values = {name: value for name, value in form.cleaned_data.items() if name != "congress"}
