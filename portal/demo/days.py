@@ -24,6 +24,14 @@ def last_change_of_rules(today: date) -> date:
     return date(day.year if day.month >= 7 else day.year - 1, 7, 1)
 
 
+def last_working_day(today: date) -> date:
+    """The last weekday before `today`."""
+    day = today - timedelta(days=1)
+    while day.weekday() > 4:
+        day -= timedelta(days=1)
+    return day
+
+
 def days_of_writing(start: date, end: date, monthly: float, chance: Random) -> list[date]:
     """The days of start ≤ day < end on which an item is begun, a day for each item."""
     found = []

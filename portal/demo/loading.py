@@ -2,7 +2,6 @@
 
 import heapq
 from collections.abc import Iterator
-from contextlib import ExitStack
 from datetime import date, datetime, time, timedelta
 from random import Random
 
@@ -12,15 +11,24 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from congress.information.actions import set_sign_off
 from portal.demo.accounts import open_accounts
-from portal.demo.days import days_of_writing, first_day, last_change_of_rules, moment
+from portal.demo.days import (
+    days_of_writing,
+    first_day,
+    last_change_of_rules,
+    last_working_day,
+    moment,
+)
 from portal.demo.deputies import enter_deputies, name_log_ins
 from portal.demo.lives import Life, Steps
 from portal.demo.office import Office
-from portal.demo.people import COMMAND, Cast, settle
+from portal.demo.people import Cast, settle
 from portal.demo.printing import Press
 from portal.demo.scales import enter_publications, enter_rules
+from portal.demo.site import Newsroom, index_site, open_site
 
 SEED = 20260101
+# Townships with as many items a month have handed one in on the last working day.
+DILIGENT = 8
 
 
 @transaction.atomic
@@ -30,17 +38,19 @@ def load(*, today: date, scale: float = 1.0) -> Cast:
     `scale` thins the items out: 0.1 makes a tenth of them. The same day and scale give the same
     county.
     """
-    with ExitStack() as quiet:
-        quiet.enter_context(disable_reference_index_auto_update())
-        start = first_day(today)
-        opened = _at(start - timedelta(days=20))
+    start = first_day(today)
+    opened = _at(start - timedelta(days=20))
+    with disable_reference_index_auto_update():
         cast = settle(start=start, today=today, at=opened)
         admin = cast.staff["admin"]
         enter_deputies(cast, by=admin, at=opened + timedelta(days=1))
         name_log_ins(cast, by=admin, at=_at(today) - timedelta(days=3))
+        open_accounts(by=admin, at=_at(today) - timedelta(days=3))
         office = _office(cast, start, today, opened)
         _live(cast, office, start, today, scale)
-        open_accounts(by=COMMAND, at=_at(today) - timedelta(days=3))
+        open_site(cast, at=opened)
+        Newsroom(cast, today, _at(today) - timedelta(hours=8)).furnish()
+    index_site()
     return cast
 
 
@@ -91,3 +101,6 @@ def _lives(cast: Cast, office: Office, start: date, today: date, scale: float) -
         for number, day in enumerate(days):
             own = Random(f"{SEED} {desk.place['name']} {number}")
             yield Life(office, desk, moment(day, own), own)
+        if desk.place["monthly"] >= DILIGENT:
+            day = last_working_day(today)
+            yield Life(office, desk, moment(day, chance), chance, fresh=True)

@@ -9,9 +9,24 @@ from portal.demo.words import words
 
 DIGITS = "零一二三四五六七八九"
 BODIES = {
-    "镇": {"presidium": "镇人大主席团", "gov": "镇政府", "deputies": "镇人大代表"},
-    "乡": {"presidium": "乡人大主席团", "gov": "乡政府", "deputies": "乡人大代表"},
-    "街道": {"presidium": "街道人大工委", "gov": "街道办事处", "deputies": "辖区县人大代表"},
+    "镇": {
+        "body": "人大主席团",
+        "presidium": "镇人大主席团",
+        "gov": "镇政府",
+        "deputies": "镇人大代表",
+    },
+    "乡": {
+        "body": "人大主席团",
+        "presidium": "乡人大主席团",
+        "gov": "乡政府",
+        "deputies": "乡人大代表",
+    },
+    "街道": {
+        "body": "人大工委",
+        "presidium": "街道人大工委",
+        "gov": "街道办事处",
+        "deputies": "辖区县人大代表",
+    },
 }
 
 
@@ -29,12 +44,14 @@ def slots(place: dict[str, Any], day: date, chance: Random) -> dict[str, Any]:
     level = name.removeprefix(short_form(name))
     one, two, three = chance.sample(place["villages"], 3)
     in_street = level == "街道"
+    post = "工委主任" if in_street else "主席"
     return {
         "place": name,
         "short": short_form(name),
         "level": level,
         **BODIES[level],
-        "chair": place["chair"],
+        "chair": f"{level}人大{post}{place['chair']}",
+        "chair_post": post,
         "secretary": place["secretary"],
         "village": one,
         "village2": two,
@@ -63,20 +80,24 @@ def _villager(chance: Random) -> str:
 
 def _numbers(chance: Random) -> dict[str, Any]:
     count, opinions = chance.randrange(9, 39), chance.randrange(14, 66)
+    few, two_four = chance.randrange(3, 10), chance.randrange(2, 5)
+    groups = chance.randrange(2, 6)
     done = round(opinions * chance.uniform(0.45, 0.85))
     return {
         "count": count,
         "count_words": in_words(count),
-        "groups": chance.randrange(2, 6),
-        "groups_words": in_words(chance.randrange(3, 7)),
+        "groups": groups,
+        "groups_words": in_words(groups),
         "homes": chance.randrange(46, 380),
         "opinions": opinions,
         "opinions_words": in_words(opinions),
         "done": done,
         "left": opinions - done,
-        "few": chance.randrange(3, 10),
-        "few_words": in_words(chance.randrange(2, 8)),
+        "few": few,
+        "few_words": in_words(few),
         "more": chance.randrange(11, 29),
+        "two_four": two_four,
+        "two_four_words": "两三四"[two_four - 2],
         "hundreds": chance.randrange(120, 980),
         "thousands": chance.randrange(1100, 9800),
         "money": f"{chance.uniform(2.5, 68):.1f}",

@@ -73,11 +73,7 @@ class Writer:
         chance.shuffle(titles)
         titles.sort(key=lambda title: title in self.titles)
         self.titles.add(titles[0])
-        closings = [*pattern.get("close", []), *words("shared")["closing"][pattern["kind"]]]
-        if "close" in pattern and chance.random() < 0.7:
-            closings = pattern["close"]
-        parts = (pattern["lead"], pattern["facts"], closings)
-        paragraphs = tuple(chance.choice(part).format(**filled) for part in parts)
+        paragraphs = tuple(part.format(**filled) for part in _parts(pattern, chance))
         return Piece(pattern["kind"], titles[0], paragraphs, tuple(titles[1:]), filled)
 
     def _pattern(self, place: dict[str, Any], month: int, chance: Random) -> dict[str, Any]:
@@ -97,6 +93,21 @@ class Writer:
         mine.append(pattern["key"])
         self.of_late.append(pattern["key"])
         return pattern
+
+
+def _parts(pattern: dict[str, Any], chance: Random) -> list[str]:
+    """Lead, one or two paragraphs of facts, closing; the pattern's own closing comes first."""
+    facts = pattern["facts"]
+    if len(facts) > 1 and chance.random() < 0.25:
+        facts = [chance.choice(facts)]
+    parts = [chance.choice(pattern["lead"]), *facts]
+    own = pattern.get("close", [])
+    shared = words("shared")["closing"][pattern.get("closing", pattern["kind"])]
+    if own:
+        parts.append(chance.choice(own))
+    if not own or (pattern["kind"] != "activity" and chance.random() < 0.6):
+        parts.append(chance.choice(shared))
+    return parts
 
 
 def without_place(title: str, place: str) -> str:

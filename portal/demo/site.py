@@ -1,0 +1,149 @@
+"""The public site of the demo: names, pictures, news pressed and written."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from io import BytesIO
+from typing import Any
+
+from django.conf import settings
+from django.core.files.images import ImageFile
+from django.db.models import Q
+from wagtail.images.models import Image
+from wagtail.log_actions import log
+from wagtail.models import Page, ReferenceIndex
+
+from congress.audit.actors import Actor
+from congress.information.models import Item
+from congress.organisations.models import User
+from home.actions import keep_membership, open_county, press_item
+from home.models import HomePage, NewsIndexPage, NewsPage, Section, SiteSettings
+from portal.demo.blocks import blocks_of, first_sentences, slots_of
+from portal.demo.people import COMMAND, Cast
+from portal.demo.scenes import SCENES
+from portal.demo.words import words
+
+STALE = 75
+
+
+def open_site(cast: Cast, *, at: datetime) -> None:
+    open_county(cast.county, base_url=settings.WAGTAILADMIN_BASE_URL, by=COMMAND, at=at)
+
+
+def index_site() -> None:
+    """What uses which page and picture, asked once for everything that the site shows; records of
+    the rooms are used by no page."""
+    for thing in (*Page.objects.specific(), *Image.objects.all()):
+        ReferenceIndex.create_or_update_for_object(thing)
+
+
+@dataclass
+class Newsroom:
+    """Writes and publishes the news as the county's editor; pictures are drawn when asked for."""
+
+    cast: Cast
+    today: date
+    at: datetime
+    editor: User = field(init=False)
+    pictures: dict[str, Image] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.editor = User.objects.get(pk=self.cast.staff["editor"].user_id)
+        keep_membership(self.editor, on=self.today)
+
+    def furnish(self) -> None:
+        """Names, foot, introduction and all news."""
+        self._name_site()
+        for row in words("news")["pressed"]:
+            self._press(row)
+        for row in words("news")["written"]:
+            self._write(row)
+
+    def _name_site(self) -> None:
+        names = dict(words("news")["site"])
+        home = HomePage.objects.get(county=self.cast.county)
+        home.intro = names.pop("intro")
+        home.save_revision(user=self.editor).publish(user=self.editor)
+        kept = SiteSettings.objects.get(site__root_page=home)
+        for name, value in names.items():
+            setattr(kept, name, value)
+        kept.full_clean()
+        kept.save()
+        log(kept, "wagtail.edit", user=self.editor)
+
+    def _press(self, row: dict[str, Any]) -> None:
+        """The newest fitting item that was adopted by then; nothing where there is none."""
+        day = self.today - timedelta(days=row["days_ago"])
+        pressed = NewsPage.objects.exclude(origin="").values("origin")
+        fitting = Q()
+        for word in row["words"]:
+            fitting |= Q(title__contains=word)
+        items = Item.objects.filter(
+            fitting,
+            state="adopted",
+            adoptions__adopted_on__lt=day,
+            submitted_at__gte=self.at - timedelta(days=STALE),
+        ).exclude(reference__in=pressed)
+        item = items.order_by("-submitted_at").first()
+        if item is None:
+            return
+        at = self.at - timedelta(days=row["days_ago"], hours=-10)
+        page = press_item(item, by=self._presser(row, item), at=at)
+        page.summary = first_sentences(item.body)
+        if row.get("draft"):
+            page.save_revision(user=self.editor)
+        else:
+            self._publish(page, row)
+
+    def _presser(self, row: dict[str, Any], item: Item) -> Actor:
+        if row["county"]:
+            return self.cast.staff["editor"]
+        desk = next(d for d in self.cast.desks if d.organisation.pk == item.organisation_id)
+        secretary = desk.secretary(self.at)
+        keep_membership(User.objects.get(pk=secretary.user_id), on=self.today)
+        return secretary
+
+    def _write(self, row: dict[str, Any]) -> None:
+        """Written by the section's own people, published by the county."""
+        filled = slots_of(self.today)
+        township = row.get("township")
+        desk = self.cast.desk(township) if township else None
+        section = desk.organisation if desk else self.cast.county
+        owner = self.editor
+        if desk:
+            owner = User.objects.get(pk=desk.secretary(self.at).user_id)
+            keep_membership(owner, on=self.today)
+        page = NewsPage(
+            title=row["title"].format(**filled),
+            summary=row["summary"].format(**filled),
+            body=list(blocks_of(row["blocks"], self.cast.county, self.today, self.picture)),
+            source=f"{township}人大" if township else self.cast.county.name + "人大常委会",
+            author=row["author"],
+            published_on=self.today - timedelta(days=row["days_ago"]),
+            owner=owner,
+            live=False,
+        )
+        NewsIndexPage.objects.get(section=section).add_child(instance=page)
+        self._publish(page, row)
+
+    def _publish(self, page: NewsPage, row: dict[str, Any]) -> None:
+        """Raises Wagtail's own refusal if the county's editor had no right to."""
+        if "scene" in row:
+            page.cover = self.picture(row["scene"], row["alternative"])
+            page.cover_alternative = row["alternative"]
+        page.full_clean()
+        page.save_revision(user=self.editor).publish(user=self.editor)
+
+    def picture(self, scene: str, title: str) -> Image:
+        """A picture that all sections of the county may use; each scene is drawn once."""
+        if scene not in self.pictures:
+            section = Section.objects.get(organisation=self.cast.county)
+            image = Image(
+                title=title,
+                file=ImageFile(BytesIO(SCENES[scene]().jpeg()), name=f"{scene}.jpg"),
+                collection=section.collection,
+                uploaded_by_user=self.editor,
+            )
+            image.save()
+            log(image, "wagtail.create", user=self.editor)
+            self.pictures[scene] = image
+        return self.pictures[scene]
