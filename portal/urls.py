@@ -9,11 +9,13 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from portal.elder import elder_mode
 from portal.health import health
+from portal.media import rendition
 
 to_log_in = RedirectView.as_view(pattern_name="account_login", query_string=True)
 
 urlpatterns = [
     path("health/", health, name="health"),
+    path("media/images/<str:path>", rendition, name="rendition"),
     path("elder/", elder_mode, name="elder_mode"),
     path("account/login/", account.login, name="account_login"),
     path("account/logout/", account.logout, name="account_logout"),

@@ -1,5 +1,7 @@
 """The routes of the wiring: health, elder mode, the door."""
 
+from django.conf import settings
+
 from congress.organisations.models import User
 from tests.routes.table import ANYONE, PUBLIC, Route
 from tests.routes.world import World
@@ -16,12 +18,29 @@ def with_password(world: World) -> User:
     return user
 
 
+def with_picture(world: World) -> str:
+    """A drawn rendition of four bytes in the folder that is served."""
+    folder = settings.MEDIA_ROOT / "images"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "four.png").write_bytes(b"four")
+    return "four.png"
+
+
 def wrong_password(user: User) -> dict[str, str]:
     return {"login": user.username, "password": "wrong"}
 
 
 ROUTES = (
     Route("health", role=PUBLIC, text=HEALTHY, picture=False),
+    Route(
+        "rendition",
+        role=PUBLIC,
+        make=with_picture,
+        kwargs=lambda name: {"path": name},
+        text="4",
+        reads=lambda answer: str(len(b"".join(answer.streaming_content))),
+        picture=False,
+    ),
     Route("elder_mode", role=PUBLIC, text=HEALTHY, query="?on=1&next=/health/", picture=False),
     Route("account_login", role=PUBLIC, text=LOG_IN_FORM),
     Route(
