@@ -97,7 +97,7 @@ fix: setup-test ## let ruff mend what it can
 # ---- now and then -------------------------------------------------------------------------------
 
 screens: setup-test ## photograph and check every page into build/screens/ (SCREENS="-k information": one room)
-	@$(BIN)/python -m pytest -q -p no:randomly tests/browser/screens.py $(SCREENS)
+	@DATABASE_URL=sqlite:///$(CURDIR)/build/screens.sqlite3 $(BIN)/python -m pytest -q -p no:randomly tests/browser/screens.py $(SCREENS)
 
 bench: setup-test ## measure; the results belong into docs/benchmarks.md
 	@$(BIN)/python -m bench.count
