@@ -19,7 +19,7 @@ class OrganisationForm(ShapeForm):
     where it is a unit."""
 
     parent = OrganisationChoice(
-        queryset=None, label=pgettext_lazy("field", "superior organisation")
+        queryset=None, label=pgettext_lazy("field", "superior organisation"), empty_label=""
     )
 
     class Meta:

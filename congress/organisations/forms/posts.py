@@ -67,11 +67,14 @@ class MandateForm(ShapeForm):
             del self.fields["term"]
         else:
             self.fields["starts_on"].initial = on
+            self.fields["term"].empty_label = ""
         for name, model in (("constituency", Constituency), ("group", DeputyGroup)):
             rows = sections_visible_to(model, actors)
             if self.instance.pk and self.instance.congress.parent_id:
                 rows = rows.filter(organisation=self.instance.congress_id)
-            self.fields[name] = SectionChoice(rows, label=self.fields[name].label)
+            label = self.fields[name].label
+            none = pgettext_lazy("value", "none")
+            self.fields[name] = SectionChoice(rows, label=label, empty_label=none)
 
     def values(self) -> dict[str, Any]:
         return {name: self.cleaned_data[name] for name in self.fields}
@@ -114,7 +117,9 @@ class ConfirmEndForm(forms.Form):
 
 
 class TermForm(ShapeForm):
-    congress = OrganisationChoice(queryset=None, label=pgettext_lazy("field", "people's congress"))
+    congress = OrganisationChoice(
+        queryset=None, label=pgettext_lazy("field", "people's congress"), empty_label=""
+    )
 
     class Meta:
         model = Term
