@@ -106,6 +106,29 @@ def test_the_day_after_the_post_nothing_is_left(site, kind):
     assert [client.get(url).status_code for url in urls] == [403, 403, 403]
 
 
+@KINDS
+def test_a_second_post_keeps_its_own_files(site, kind):
+    """The post in 石桥镇 has ended, the one in 云坪镇 runs on."""
+    user = site.user("secretary")
+    user.appointments.update(ends_on=site.today)
+    user.appointments.create(organisation=site.other, role="secretary", starts_on=site.long_ago)
+    gone, kept = MAKE[kind](site.township, title="石桥的"), MAKE[kind](site.other, title="云坪的")
+    client = client_of(site, "secretary", "home")
+    urls = [reverse(EDIT[kind], args=[thing.pk]) for thing in (gone, kept)]
+    assert [client.get(url).status_code for url in urls] == [404, 200]
+    text = modal_text(client.get(reverse(CHOOSE[kind])))
+    assert ("石桥的" in text, "云坪的" in text) == (False, True)
+
+
+def test_the_page_chooser_follows_the_running_post(site):
+    user = site.user("secretary")
+    user.appointments.update(ends_on=site.today)
+    user.appointments.create(organisation=site.other, role="chair", starts_on=site.long_ago)
+    client = client_of(site, "secretary", "home")
+    titles = chooser_pages(client, HomePage.objects.get(county=site.county))
+    assert ("石桥镇" in titles, "云坪镇" in titles) == (False, True)
+
+
 def chooser_pages(client, parent) -> set[str]:
     url = reverse("wagtailadmin_choose_page_child", args=[parent.pk])
     text = modal_text(client.get(url))
