@@ -15,7 +15,7 @@ HOUR = 3600
 
 @require_safe
 def rendition(request: HttpRequest, path: str) -> HttpResponseBase:
-    response = serve(request, path, document_root=settings.MEDIA_ROOT / "images")
+    response = serve(request, path, document_root=str(settings.MEDIA_ROOT / "images"))
     patch_cache_control(response, public=True, max_age=HOUR)
     response["X-Content-Type-Options"] = "nosniff"
     return response

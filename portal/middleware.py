@@ -40,7 +40,7 @@ class IdleTimeoutMiddleware:
         idle = now - seen
         if idle > settings.IDLE_MINUTES_COUNTY * 60 and idle > self._minutes(request) * 60:
             if request.method == "POST":
-                keep(request.user.pk, request.path, request.POST)
+                keep(request.user.pk or 0, request.path, request.POST)
             logout(request)
             messages.info(request, _("You were logged out because nothing was done for a while."))
         elif LAST_SEEN not in request.session or idle >= RESOLUTION_SECONDS:

@@ -50,7 +50,7 @@ class AccessMixin:
         """A form begins with what was typed before a time-out, where something was kept."""
         kwargs = super().get_form_kwargs()  # type: ignore[misc]
         if self.request.method == "GET":
-            typed = take(self.request.user.pk, self.request.path)
+            typed = take(self.request.user.pk or 0, self.request.path)
             if typed:
                 messages.info(self.request, _("What you typed before has been put back."))
             kwargs["initial"] = {**(kwargs.get("initial") or {}), **typed}

@@ -31,7 +31,7 @@ PLACES = [
     ("county_editor", "home", {"add", "edit", "choose"}),
     ("county_editor", "foreign", set()),
 ]
-EDITORS = pytest.mark.parametrize(("role", "place", "allowed"), PLACES, ids=lambda v: str(v))
+EDITORS = pytest.mark.parametrize(("role", "place", "allowed"), PLACES, ids=lambda v: v if isinstance(v, str) else "+".join(sorted(v)))
 
 
 def client_of(site, role, place) -> Client:
