@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from xml.parsers import expat
 
 from congress.files import refusals
-from congress.files.excel_parts import MAX_SHEETS, MAX_UNPACKED, Budget, PartReader
+from congress.files.excel_budget import MAX_SHEETS, MAX_UNPACKED, Budget
+from congress.files.excel_parts import PartReader
 
 MAX_PARTS = 2_000
 PIECE = 64 * 1024

@@ -18,8 +18,8 @@ from python_calamine import (
 )
 
 from congress.files import refusals
+from congress.files.excel_budget import MEGABYTE
 from congress.files.excel_package import check_package
-from congress.files.excel_parts import MEGABYTE
 
 MAX_MEGABYTES = 20
 

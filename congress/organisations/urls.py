@@ -4,7 +4,7 @@ from django.urls import path
 
 from congress.organisations.views import (
     accounts,
-    imports,
+    deputies_import,
     mandates,
     organisations,
     people,
@@ -64,10 +64,10 @@ urlpatterns = [
     path("mandates/<int:pk>/edit/", mandates.MandateEdit.as_view(), name="mandate_edit"),
     path("mandates/<int:pk>/end/", mandates.MandateEnd.as_view(), name="mandate_end"),
     path("mandates/<int:pk>/confirm/", mandates.MandateConfirm.as_view(), name="mandate_confirm"),
-    path("mandates/import/", imports.DeputiesUpload.as_view(), name="import_deputies"),
+    path("mandates/import/", deputies_import.DeputiesUpload.as_view(), name="import_deputies"),
     path(
         "mandates/import/<uuid:token>/",
-        imports.DeputiesPreview.as_view(),
+        deputies_import.DeputiesPreview.as_view(),
         name="import_deputies_preview",
     ),
     path("terms/", terms.TermList.as_view(), name="terms"),

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from congress.organisations.roster.words import number_of
+from congress.files.numerals import number_of
 
 COUNTY = "county"
 CITY = "city"

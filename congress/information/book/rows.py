@@ -9,7 +9,7 @@ from congress.files.spreadsheets import Cell, Sheet, text_of
 from congress.files.tables import SERIAL, Row, read_blocks
 from congress.information.book import headings
 from congress.information.book.adoptions import Outcome, read_outcome
-from congress.information.book.dates import Frame, frame_of
+from congress.information.book.frames import Frame, frame_of
 
 RESEARCH, EXPERIENCE, PROBLEM = "research", "experience", "problem"
 ACTIVITY, COMMISSIONED, OPINION = "activity", "commissioned", "opinion"

@@ -6,24 +6,16 @@ from django.db.models.functions import TruncDate
 from django.utils.translation import gettext as _
 
 from congress.files.reports import CREATED, MERGED, REFUSED, UNCHANGED, Line
-from congress.files.spreadsheets import compact, text_of
-from congress.information.book.dates import (
-    Frame,
-    NoSuchDay,
-    NoYear,
-    Unreadable,
-    may_have_lost_zero,
-    read_day,
-)
+from congress.files.spreadsheets import compact
 from congress.information.book.rows import BookRow
 from congress.information.importing.entries import ItemEntry, item_of
 from congress.information.importing.publications import Publications
+from congress.information.importing.reading import LONGEST_TITLE, check_title, day_of
+from congress.information.importing.remarks import day_remarks, reading_remarks
 from congress.information.models import Item
 from congress.organisations.importing.places import RowRefused, own_organisations
 from congress.organisations.models import Organisation
 from congress.organisations.recognition import Recognition
-
-LONGEST_TITLE = 120
 
 Key = tuple[int, str, date]
 
@@ -59,10 +51,10 @@ class Decisions:
 
     def _decide(self, row: BookRow) -> tuple[str, list[str]]:
         organisation = self._organisation_of(row)
-        _check_title(row)
-        day = _day_of(row)
+        check_title(row)
+        day = day_of(row)
         key: Key = (organisation.pk, compact(row.title), day)
-        reasons = [*_day_reasons(row, day), *_reading_reasons(row)]
+        reasons = [*day_remarks(row, day), *reading_remarks(row)]
         twin = self.seen.setdefault((key, row.same), row)
         if twin is not row:
             return MERGED, [_("pasted twice, the same as row %(row)s") % {"row": twin.number}]
@@ -104,54 +96,3 @@ class Decisions:
             _("There is no organisation “%(name)s” in this county. Please enter it first.")
             % {"name": row.organisation[:60]}
         )
-
-
-def _check_title(row: BookRow) -> None:
-    if not row.title:
-        raise RowRefused(_("The title is missing."))
-    if len(row.title) > LONGEST_TITLE:
-        limit = {"limit": LONGEST_TITLE}
-        raise RowRefused(_("The title is longer than %(limit)s characters.") % limit)
-
-
-def _day_of(row: BookRow) -> date:
-    shown = text_of(row.day)[:30]
-    if not shown:
-        raise RowRefused(_("The day is missing."))
-    try:
-        return read_day(row.day, row.frame)
-    except NoSuchDay as error:
-        raise RowRefused(_("There is no such day: %(day)s") % {"day": error}) from None
-    except NoYear:
-        raise RowRefused(
-            _("“%(day)s” has no year, and the title has none either.") % {"day": shown}
-        ) from None
-    except Unreadable:
-        raise RowRefused(_("“%(day)s” cannot be read as a day.") % {"day": shown}) from None
-
-
-def _day_reasons(row: BookRow, day: date) -> list[str]:
-    reasons = []
-    if may_have_lost_zero(row.day):
-        reasons.append(_("read as %(day)s, please check") % {"day": day.isoformat()})
-    if row.frame.month not in (None, day.month) or row.frame.year not in (None, day.year):
-        words = {"day": day.isoformat(), "month": _month_words(row.frame)}
-        reasons.append(_("%(day)s is not in %(month)s of the sheet and is kept") % words)
-    return reasons
-
-
-def _month_words(frame: Frame) -> str:
-    year = f"{frame.year}年" if frame.year else ""
-    return f"{year}{frame.month}月" if frame.month else year
-
-
-def _reading_reasons(row: BookRow) -> list[str]:
-    reasons = [
-        _("adoption text not understood, kept as it is: %(text)s") % {"text": text[:60]}
-        for text in row.outcome.unread
-    ]
-    if row.points is None and row.points_text:
-        reasons.append(_("points are no number: %(text)s") % {"text": row.points_text[:20]})
-    if row.kind is None and row.kind_text:
-        reasons.append(_("type %(text)s taken as activity") % {"text": row.kind_text[:20]})
-    return reasons

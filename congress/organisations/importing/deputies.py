@@ -5,17 +5,15 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from congress.files.reports import CREATED, MERGED, REFUSED, UNCHANGED, Line
-from congress.organisations.importing.known import People, Person, Place, key_of
+from congress.organisations.importing.checks import LONGEST_NAME, check_names
 from congress.organisations.importing.levels import congresses_of
 from congress.organisations.importing.mandates import Mandates
+from congress.organisations.importing.people import People
+from congress.organisations.importing.persons import Person, Place, key_of
 from congress.organisations.importing.places import Places, RowRefused
 from congress.organisations.models import ContactPhone, Organisation, User
 from congress.organisations.phones import masked
-from congress.organisations.roster import words
 from congress.organisations.roster.rows import RosterRow
-
-LONGEST_NAME = 50
-LONGEST_SECTION = 60
 
 
 class Decisions:
@@ -40,7 +38,7 @@ class Decisions:
         self.lines.append(Line(row.sheet, row.number, fate, reason, row.name[:LONGEST_NAME]))
 
     def _decide(self, row: RosterRow) -> tuple[str, list[str]]:
-        _check_names(row)
+        check_names(row)
         reasons: list[str] = []
         organisation = self.places.organisation_of(row)
         congresses = congresses_of(row, organisation, self.county, reasons)
@@ -96,18 +94,3 @@ class Decisions:
             for other in self.people.of_name(row.name)
             if other.row and other.places & places
         ]
-
-
-def _check_names(row: RosterRow) -> None:
-    if not row.name:
-        raise RowRefused(_("The name is missing."))
-    if words.VACANT.fullmatch(row.name.strip("()")):
-        raise RowRefused(_("A vacant seat: there is nobody to enter."))
-    if not any(character.isalpha() for character in row.name):
-        raise RowRefused(_("What stands in the column of names is no name."))
-    if len(row.name) > LONGEST_NAME:
-        limit = {"limit": LONGEST_NAME}
-        raise RowRefused(_("The name is longer than %(limit)s characters.") % limit)
-    if max(len(row.constituency), len(row.group)) > LONGEST_SECTION:
-        limit = {"limit": LONGEST_SECTION}
-        raise RowRefused(_("Constituency or group is longer than %(limit)s characters.") % limit)

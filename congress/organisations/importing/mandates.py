@@ -4,7 +4,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from congress.organisations.importing.known import Person
+from congress.organisations.importing.persons import Person
 from congress.organisations.importing.places import Places
 from congress.organisations.models import Deputy, Organisation, Term
 from congress.organisations.roster.rows import RosterRow

@@ -7,14 +7,13 @@ from congress.files.spreadsheets import Sheet
 from congress.files.tables import Block, Row, read_blocks
 from congress.organisations.roster import headings
 from congress.organisations.roster.phones import Phone, phones_in
+from congress.organisations.roster.private import person_name, without_private
 from congress.organisations.roster.words import (
     LEFT,
     NEW,
     levels_in,
-    person_name,
     place_name,
     term_in,
-    without_private,
 )
 
 

@@ -1,10 +1,8 @@
 """Taking over an Excel file: upload, preview with the fate of every row, confirmation."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar
 
-from django import forms
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
@@ -13,51 +11,15 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise, cached_property
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 from django.views.generic import FormView, TemplateView
 
 from congress.files.refusals import FileRefused
-from congress.files.reports import CREATED, FATES, MERGED, REFUSED, UNCHANGED, Line, Report
+from congress.files.reports import Report
 from congress.files.spreadsheets import Sheet, read_workbook
 from congress.organisations import deposits
 from congress.organisations.access import AccessMixin
-from congress.organisations.actions.importing import import_deputies
-from congress.organisations.roles import COUNTY_ADMIN
-from congress.organisations.roster.rows import read_roster
-
-TO_CHECK = "check"
-LABELS = {
-    "": pgettext_lazy("filter", "all"),
-    CREATED: pgettext_lazy("fate of a row", "new"),
-    MERGED: pgettext_lazy("fate of a row", "joined"),
-    UNCHANGED: pgettext_lazy("fate of a row", "there already"),
-    REFUSED: pgettext_lazy("fate of a row", "refused"),
-    TO_CHECK: pgettext_lazy("fate of a row", "with a remark"),
-}
-TONES = {CREATED: "success", MERGED: "info", UNCHANGED: "neutral", REFUSED: "error"}
-
-
-class UploadForm(forms.Form):
-    file = forms.FileField(
-        label=_("Excel file (.xlsx)"),
-        widget=forms.FileInput(attrs={"accept": ".xlsx"}),
-        error_messages={"empty": _("The file is empty. Please choose the file again.")},
-    )
-
-
-@dataclass(frozen=True)
-class Pill:
-    label: str | Promise
-    url: str
-    current: bool
-    count: int
-
-
-@dataclass(frozen=True)
-class ShownLine:
-    line: Line
-    fate: str | Promise
-    tone: str
+from congress.organisations.forms.imports import UploadForm
+from congress.organisations.views.import_rows import LABELS, lines_of, pills_of, shown
 
 
 class ImportMixin(AccessMixin):
@@ -146,7 +108,7 @@ class PreviewView(ImportMixin, TemplateView):
         report = self.deposit.report
         asked = self.request.GET.get("fate", "")
         fate = asked if asked in LABELS else ""
-        page = Paginator(_lines(report, fate), self.paginate_by).get_page(
+        page = Paginator(lines_of(report, fate), self.paginate_by).get_page(
             self.request.GET.get("page")
         )
         return super().get_context_data(
@@ -155,47 +117,9 @@ class PreviewView(ImportMixin, TemplateView):
             report=report,
             rows=len(report.lines),
             totals=report.totals,
-            pills=_pills(report, fate, self.request.path),
+            pills=pills_of(report, fate, self.request.path),
             page_obj=page,
-            lines=[ShownLine(line, LABELS[line.fate], TONES[line.fate]) for line in page],
+            lines=[shown(line) for line in page],
             upload_url=reverse(self.upload),
             **kwargs,
         )
-
-
-def _lines(report: Report, fate: str) -> list[Line]:
-    if fate == TO_CHECK:
-        return [line for line in report.lines if line.reason]
-    return [line for line in report.lines if fate in ("", line.fate)]
-
-
-def _pills(report: Report, fate: str, path: str) -> list[Pill]:
-    shown = ["", TO_CHECK, *FATES]
-    return [
-        Pill(LABELS[code], f"{path}?fate={code}", code == fate, len(_lines(report, code)))
-        for code in shown
-    ]
-
-
-class DeputiesImport(ImportMixin):
-    roles = (COUNTY_ADMIN,)
-    kind = "deputies"
-    heading = _("Import a roster of deputies")
-    lede = _(
-        "Choose the roster as the townships keep it: one sheet for each, or all on one. Columns "
-        "are recognised by their headings. Sex, birth, ethnicity, party and identity numbers are "
-        "not read. You will see what becomes of every row before anything is entered."
-    )
-    upload = "organisations:import_deputies"
-    preview = "organisations:import_deputies_preview"
-
-    def take_over(self, sheets: tuple[Sheet, ...], **options: Any) -> Report:
-        return import_deputies(read_roster(sheets), **options)
-
-
-class DeputiesUpload(DeputiesImport, UploadView):
-    pass
-
-
-class DeputiesPreview(DeputiesImport, PreviewView):
-    pass

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from congress.files import refusals
-from congress.files.excel_parts import MAX_SHEETS
+from congress.files.excel_budget import MAX_SHEETS
 from congress.files.refusals import FileRefused
 from congress.files.spreadsheets import MAX_MEGABYTES, read_path, read_workbook
 from tests.workbooks import BOOK, ROSTER, SAMPLES, repacked, workbook

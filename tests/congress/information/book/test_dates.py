@@ -5,14 +5,13 @@ from datetime import date, datetime
 import pytest
 
 from congress.information.book.dates import (
-    Frame,
     NoSuchDay,
     NoYear,
     Unreadable,
-    frame_of,
     may_have_lost_zero,
     read_day,
 )
+from congress.information.book.frames import Frame, frame_of
 
 JANUARY = Frame(2025, 1)
 

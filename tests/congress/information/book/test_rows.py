@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from congress.files.spreadsheets import read_path, read_workbook
-from congress.information.book.dates import Frame
+from congress.information.book.frames import Frame
 from congress.information.book.rows import Book, kind_in, read_book
 from tests.workbooks import BOOK, workbook
 
