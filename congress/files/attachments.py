@@ -20,12 +20,24 @@ def private_path(instance: models.Model, filename: str) -> str:
     return f"{instance._meta.label_lower}/{uuid4().hex}{PurePath(filename).suffix.lower()}"
 
 
+class PrivateFileField(models.FileField):
+    """A file in the private storage. Migrations see a plain file field: where the file lies is
+    no matter of the table."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs |= {"upload_to": private_path, "storage": private_storage}
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self) -> Any:
+        name, _, args, kwargs = super().deconstruct()
+        kwargs.pop("storage", None)
+        return name, "django.db.models.FileField", args, kwargs | {"upload_to": ""}
+
+
 class Attachment(models.Model):
     """`name` is the file's own name, `size` in bytes, `sha256` in hexadecimal."""
 
-    file = models.FileField(
-        pgettext_lazy("attachment", "file"), upload_to=private_path, storage=private_storage
-    )
+    file = PrivateFileField(pgettext_lazy("attachment", "file"))
     name = models.CharField(pgettext_lazy("attachment", "name"), max_length=200)
     size = models.PositiveBigIntegerField()
     sha256 = models.CharField(max_length=64)

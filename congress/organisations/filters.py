@@ -17,7 +17,7 @@ from congress.organisations.forms.fields import OrganisationChoice, SectionChoic
 from congress.organisations.models import Constituency, DeputyGroup, Organisation
 from congress.organisations.models.organisations import Kind
 from congress.organisations.queries import organisations, people, posts
-from congress.organisations.roles import DEPUTY, ROLES, staff_role_choices
+from congress.organisations.roles import DEPUTY, ROLES, STAFF_ROLE_CHOICES
 from congress.organisations.rules import organisations_visible_to
 
 UNVERIFIED_TERM = "term"
@@ -115,7 +115,7 @@ class PeopleFilter(CountyFilterSet):
     )
     role = choice(
         pgettext_lazy("noun", "role"),
-        lambda: [*staff_role_choices(), (DEPUTY, ROLES[DEPUTY].label)],
+        [*STAFF_ROLE_CHOICES, (DEPUTY, ROLES[DEPUTY].label)],
         "kept",
     )
     account = choice(
@@ -151,7 +151,7 @@ class PostFilter(CountyFilterSet):
     organisation = OrganisationFilterField(
         label=pgettext_lazy("noun", "organisation"), empty_label=ANY
     )
-    role = choice(pgettext_lazy("noun", "role"), staff_role_choices, "by_role")
+    role = choice(pgettext_lazy("noun", "role"), STAFF_ROLE_CHOICES, "by_role")
     state = choice(pgettext_lazy("post", "state"), STATES, "by_state")
 
     def bound_choices(self) -> None:

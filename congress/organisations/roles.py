@@ -42,7 +42,4 @@ ROLES = {
     )
 }
 STAFF_ROLES = tuple(code for code in ROLES if code != DEPUTY)
-
-
-def staff_role_choices() -> list[tuple[str, str | Promise]]:
-    return [(code, ROLES[code].label) for code in STAFF_ROLES]
+STAFF_ROLE_CHOICES = [(code, ROLES[code].label) for code in STAFF_ROLES]

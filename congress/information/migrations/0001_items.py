@@ -4,8 +4,6 @@ import django.core.validators
 import django.db.models.deletion
 from django.db import migrations, models
 
-import congress.files.attachments
-
 
 class Migration(migrations.Migration):
     initial = True
@@ -339,14 +337,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                (
-                    "file",
-                    models.FileField(
-                        storage=congress.files.attachments.private_storage,
-                        upload_to=congress.files.attachments.private_path,
-                        verbose_name="file",
-                    ),
-                ),
+                ("file", models.FileField(upload_to="", verbose_name="file")),
                 ("name", models.CharField(max_length=200, verbose_name="name")),
                 ("size", models.PositiveBigIntegerField()),
                 ("sha256", models.CharField(max_length=64)),
@@ -733,11 +724,14 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="item",
-            index=models.Index(fields=["organisation", "submitted_at", "state"], name="item_count"),
+            index=models.Index(
+                fields=["organisation", "submitted_at", "state", "kind", "reference", "title"],
+                name="item_count",
+            ),
         ),
         migrations.AddIndex(
             model_name="item",
-            index=models.Index(fields=["-submitted_at", "-id"], name="item_newest"),
+            index=models.Index(fields=["-submitted_at", "-id", "organisation"], name="item_newest"),
         ),
         migrations.AddIndex(
             model_name="item",
@@ -745,7 +739,9 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="item",
-            index=models.Index(fields=["state", "organisation"], name="item_waiting"),
+            index=models.Index(
+                fields=["state", "organisation", "submitted_at"], name="item_waiting"
+            ),
         ),
         migrations.AddConstraint(
             model_name="item",

@@ -94,7 +94,7 @@ class Adoption(Undoable):
     )
     level = models.CharField(max_length=10, choices=Level.choices, editable=False)
     issue = models.CharField(pgettext_lazy("publication", "issue"), max_length=30, blank=True)
-    adopted_on = models.DateField(_("adopted on"))
+    adopted_on = models.DateField(pgettext_lazy("field", "adopted on"))
     adopted_on_estimated = models.BooleanField(default=False, editable=False)
     mode = models.CharField(
         pgettext_lazy("adoption", "mode"),
@@ -148,7 +148,7 @@ class Instruction(Undoable):
         pgettext_lazy("instruction", "level"), max_length=10, choices=Level.choices
     )
     leader = models.CharField(pgettext_lazy("instruction", "leader"), max_length=60)
-    given_on = models.DateField(_("given on"))
+    given_on = models.DateField(pgettext_lazy("field", "given on"))
     given_on_estimated = models.BooleanField(default=False, editable=False)
     gist = models.TextField(pgettext_lazy("instruction", "gist"), max_length=1000, blank=True)
 

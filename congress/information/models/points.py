@@ -48,9 +48,9 @@ class PointsRule(models.Model):
         decimal_places=2,
         validators=[MinValueValidator(0)],
     )
-    valid_from = models.DateField(_("valid from"))
+    valid_from = models.DateField(pgettext_lazy("field", "valid from"))
     valid_to = models.DateField(
-        _("valid until"),
+        pgettext_lazy("field", "valid until"),
         null=True,
         blank=True,
         help_text=_("The first day on which it is no longer valid."),
@@ -59,8 +59,8 @@ class PointsRule(models.Model):
     objects = PointsRuleQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("points rule")
-        verbose_name_plural = _("points rules")
+        verbose_name = pgettext_lazy("noun", "points rule")
+        verbose_name_plural = pgettext_lazy("noun", "points rules")
         ordering: ClassVar = ["-valid_from", "level", "publication_id", "kind", "pk"]
         constraints: ClassVar = [
             models.UniqueConstraint(

@@ -22,7 +22,7 @@ from congress.organisations.models.organisations import Kind
 from congress.organisations.phones import masked
 from congress.organisations.queries.organisations import organisations_of_kinds
 from congress.organisations.queries.people import namesakes
-from congress.organisations.roles import staff_role_choices
+from congress.organisations.roles import STAFF_ROLE_CHOICES
 
 
 class NewPersonForm(forms.Form):
@@ -75,7 +75,7 @@ class PostFields(forms.Form):
     organisation = OrganisationChoice(
         queryset=None, label=pgettext_lazy("noun", "organisation"), empty_label=""
     )
-    role = forms.ChoiceField(label=pgettext_lazy("noun", "role"), choices=staff_role_choices)
+    role = forms.ChoiceField(label=pgettext_lazy("noun", "role"), choices=STAFF_ROLE_CHOICES)
     post_title = forms.CharField(
         label=pgettext_lazy("field", "post title"),
         max_length=40,

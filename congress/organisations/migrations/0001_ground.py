@@ -5,8 +5,6 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-import congress.organisations.roles
-
 
 class Migration(migrations.Migration):
     initial = True
@@ -285,7 +283,15 @@ class Migration(migrations.Migration):
                 (
                     "role",
                     models.CharField(
-                        choices=congress.organisations.roles.staff_role_choices,
+                        choices=[
+                            ("secretary", "secretary"),
+                            ("chair", "chair"),
+                            ("unit_officer", "unit officer"),
+                            ("county_editor", "county editor"),
+                            ("county_supervisor", "county supervisor"),
+                            ("county_admin", "county admin"),
+                            ("auditor", "auditor"),
+                        ],
                         max_length=30,
                         verbose_name="role",
                     ),

@@ -10,7 +10,7 @@ from django.utils.translation import pgettext_lazy
 
 from congress.organisations.models.organisations import Organisation
 from congress.organisations.models.users import User
-from congress.organisations.roles import staff_role_choices
+from congress.organisations.roles import STAFF_ROLE_CHOICES
 
 
 class RunningQuerySet(models.QuerySet):
@@ -39,7 +39,7 @@ class Appointment(models.Model):
         verbose_name=pgettext_lazy("noun", "organisation"),
     )
     role = models.CharField(
-        pgettext_lazy("noun", "role"), max_length=30, choices=staff_role_choices
+        pgettext_lazy("noun", "role"), max_length=30, choices=STAFF_ROLE_CHOICES
     )
     post_title = models.CharField(pgettext_lazy("field", "post title"), max_length=40, blank=True)
     full_time = models.BooleanField(pgettext_lazy("field", "full-time post"), default=False)
