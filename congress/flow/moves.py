@@ -1,4 +1,4 @@
-"""The one mover: nothing else assigns a state."""
+"""The one mover and the one way in: nothing else assigns a state."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -32,6 +32,13 @@ class NotNow(Exception):
             "when": formats.date_format(timezone.localtime(self.last.at), "n月j日 H:i"),
             "act": self.last.act_label,
         }
+
+
+def enter(obj: Any, state: str) -> None:
+    """Gives a record taken over from paper, and not saved yet, the state it comes with."""
+    if obj.pk is not None:
+        raise ValueError("a saved record changes its state by a transition")
+    obj.state = state
 
 
 def move(

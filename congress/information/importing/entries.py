@@ -5,6 +5,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from congress.flow.moves import enter
 from congress.information.book.rows import BookRow
 from congress.information.importing.publications import Publications
 from congress.information.models import Adoption, Draft, Instruction, Item, PointsLine, Round
@@ -99,7 +100,7 @@ class ItemEntry:
             unread.append(f"得分：{row.points_text}")
         texts = [self.item.old_book_text, *unread]
         self.item.old_book_text = "；".join(filter(None, texts))[:LONGEST_OLD_TEXT]
-        self.item.state = "adopted" if self.adoptions else "retained"
+        enter(self.item, "adopted" if self.adoptions else "retained")
         self.item.retained_reason = "" if self.adoptions else self._reason(row)
 
     def _reason(self, row: BookRow) -> str:
