@@ -24,11 +24,12 @@ def last_change_of_rules(today: date) -> date:
     return date(day.year if day.month >= 7 else day.year - 1, 7, 1)
 
 
-def last_working_day(today: date) -> date:
-    """The last weekday before `today`."""
-    day = today - timedelta(days=1)
-    while day.weekday() > 4:
+def working_day_before(today: date, days: int) -> date:
+    """The weekday that lies `days` weekdays before `today`."""
+    day = today
+    while days:
         day -= timedelta(days=1)
+        days -= day.weekday() < 5
     return day
 
 

@@ -1,7 +1,7 @@
 """Loading the demo county: everything through the actions, in the order of its days."""
 
 import heapq
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
 from random import Random
 
@@ -15,16 +15,19 @@ from portal.demo.days import (
     days_of_writing,
     first_day,
     last_change_of_rules,
-    last_working_day,
     moment,
+    working_day_before,
 )
 from portal.demo.deputies import enter_deputies, name_log_ins
-from portal.demo.lives import Life, Steps
+from portal.demo.lives import draft, handed, life, returned
 from portal.demo.office import Office
-from portal.demo.people import Cast, settle
+from portal.demo.people import Cast, Desk, settle
 from portal.demo.printing import Press
 from portal.demo.scales import enter_publications, enter_rules
 from portal.demo.site import Newsroom, index_site, open_site
+from portal.demo.story import Steps, Story
+
+Course = Callable[[Story], Steps]
 
 SEED = 20260101
 # Townships with as many items a month have handed one in on the last working day.
@@ -81,8 +84,7 @@ def _live(cast: Cast, office: Office, start: date, today: date, scale: float) ->
     """Runs all lives side by side, each act in its turn, until the morning of `today`."""
     end = _at(today) - timedelta(hours=8)
     waiting: list[tuple[datetime, int, Steps]] = []
-    for number, life in enumerate(_lives(cast, office, start, today, scale)):
-        steps = life.steps()
+    for number, steps in enumerate(_lives(cast, office, start, today, scale)):
         waiting.append((next(steps), number, steps))
     heapq.heapify(waiting)
     while waiting and waiting[0][0] < end:
@@ -94,13 +96,22 @@ def _live(cast: Cast, office: Office, start: date, today: date, scale: float) ->
             heapq.heapreplace(waiting, (upcoming, number, steps))
 
 
-def _lives(cast: Cast, office: Office, start: date, today: date, scale: float) -> Iterator[Life]:
+def _lives(cast: Cast, office: Office, start: date, today: date, scale: float) -> Iterator[Steps]:
     for desk in cast.desks:
         chance = Random(f"{SEED} {desk.place['name']}")
         days = days_of_writing(start, today, desk.place["monthly"] * scale, chance)
         for number, day in enumerate(days):
             own = Random(f"{SEED} {desk.place['name']} {number}")
-            yield Life(office, desk, moment(day, own), own)
-        if desk.place["monthly"] >= DILIGENT:
-            day = last_working_day(today)
-            yield Life(office, desk, moment(day, chance), chance, fresh=True)
+            yield life(Story(office, desk, moment(day, own), own))
+        for back, course in _last_days(cast, desk):
+            day = working_day_before(today, back)
+            yield course(Story(office, desk, moment(day, chance), chance))
+
+
+def _last_days(cast: Cast, desk: Desk) -> Iterator[tuple[int, Course]]:
+    """What lies on the desk this morning in any case, by the working days since it was begun."""
+    if desk in cast.desks[:2]:
+        yield 4, returned
+        yield 1, draft
+    if desk.place["monthly"] >= DILIGENT:
+        yield 1, handed

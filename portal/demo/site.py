@@ -2,11 +2,9 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from io import BytesIO
 from typing import Any
 
 from django.conf import settings
-from django.core.files.images import ImageFile
 from django.db.models import Q
 from wagtail.images.models import Image
 from wagtail.log_actions import log
@@ -16,10 +14,10 @@ from congress.audit.actors import Actor
 from congress.information.models import Item
 from congress.organisations.models import User
 from home.actions import keep_membership, open_county, press_item
-from home.models import HomePage, NewsIndexPage, NewsPage, Section, SiteSettings
+from home.models import HomePage, NewsIndexPage, NewsPage, SiteSettings
 from portal.demo.blocks import blocks_of, first_sentences, slots_of
 from portal.demo.people import COMMAND, Cast
-from portal.demo.scenes import SCENES
+from portal.demo.pictures import Album
 from portal.demo.words import words
 
 STALE = 75
@@ -38,17 +36,18 @@ def index_site() -> None:
 
 @dataclass
 class Newsroom:
-    """Writes and publishes the news as the county's editor; pictures are drawn when asked for."""
+    """Writes and publishes the news as the county's editor."""
 
     cast: Cast
     today: date
     at: datetime
     editor: User = field(init=False)
-    pictures: dict[str, Image] = field(default_factory=dict)
+    album: Album = field(init=False)
 
     def __post_init__(self) -> None:
         self.editor = User.objects.get(pk=self.cast.staff["editor"].user_id)
         keep_membership(self.editor, on=self.today)
+        self.album = Album(self.cast.county, self.editor)
 
     def furnish(self) -> None:
         """Names, foot, introduction and all news."""
@@ -115,7 +114,7 @@ class Newsroom:
         page = NewsPage(
             title=row["title"].format(**filled),
             summary=row["summary"].format(**filled),
-            body=list(blocks_of(row["blocks"], self.cast.county, self.today, self.picture)),
+            body=list(blocks_of(row["blocks"], self.cast.county, self.today, self.album.picture)),
             source=f"{township}人大" if township else self.cast.county.name + "人大常委会",
             author=row["author"],
             published_on=self.today - timedelta(days=row["days_ago"]),
@@ -128,22 +127,7 @@ class Newsroom:
     def _publish(self, page: NewsPage, row: dict[str, Any]) -> None:
         """Raises Wagtail's own refusal if the county's editor had no right to."""
         if "scene" in row:
-            page.cover = self.picture(row["scene"], row["alternative"])
+            page.cover = self.album.picture(row["scene"], row["alternative"])
             page.cover_alternative = row["alternative"]
         page.full_clean()
         page.save_revision(user=self.editor).publish(user=self.editor)
-
-    def picture(self, scene: str, title: str) -> Image:
-        """A picture that all sections of the county may use; each scene is drawn once."""
-        if scene not in self.pictures:
-            section = Section.objects.get(organisation=self.cast.county)
-            image = Image(
-                title=title,
-                file=ImageFile(BytesIO(SCENES[scene]().jpeg()), name=f"{scene}.jpg"),
-                collection=section.collection,
-                uploaded_by_user=self.editor,
-            )
-            image.save()
-            log(image, "wagtail.create", user=self.editor)
-            self.pictures[scene] = image
-        return self.pictures[scene]

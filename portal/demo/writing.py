@@ -62,19 +62,26 @@ class Writer:
             kind: weight / len(file["pattern"])
             for (kind, weight), file in zip(KINDS.items(), kept, strict=True)
         }
-        self.of_late: deque[str] = deque(maxlen=24)
+        self.of_late: deque[str] = deque(maxlen=38)
         self.by_place: dict[str, deque[str]] = {}
-        self.titles: set[str] = set()
+        self.used: dict[str, int] = {}
+        self.written = 0
 
     def write(self, place: dict[str, Any], at: datetime, chance: Random) -> Piece:
         pattern = self._pattern(place, timezone.localdate(at).month, chance)
         filled = slots(place, timezone.localdate(at), chance)
-        titles = [title.format(**filled) for title in pattern["titles"]]
-        chance.shuffle(titles)
-        titles.sort(key=lambda title: title in self.titles)
-        self.titles.add(titles[0])
+        titles = self._titles(pattern, filled, chance)
         paragraphs = tuple(part.format(**filled) for part in _parts(pattern, chance))
         return Piece(pattern["kind"], titles[0], paragraphs, tuple(titles[1:]), filled)
+
+    def _titles(self, pattern: dict[str, Any], filled: dict[str, Any], chance: Random) -> list[str]:
+        """The pattern's titles, first the one whose wording was not used for longest."""
+        wordings = list(pattern["titles"])
+        chance.shuffle(wordings)
+        wordings.sort(key=lambda wording: self.used.get(wording, 0))
+        self.written += 1
+        self.used[wordings[0]] = self.written
+        return [wording.format(**filled) for wording in wordings]
 
     def _pattern(self, place: dict[str, Any], month: int, chance: Random) -> dict[str, Any]:
         mine = self.by_place.setdefault(place["name"], deque(maxlen=30))
