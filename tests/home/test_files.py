@@ -31,7 +31,13 @@ PLACES = [
     ("county_editor", "home", {"add", "edit", "choose"}),
     ("county_editor", "foreign", set()),
 ]
-EDITORS = pytest.mark.parametrize(("role", "place", "allowed"), PLACES, ids=lambda v: v if isinstance(v, str) else "+".join(sorted(v)))
+
+
+def name_of(value: str | set[str]) -> str:
+    return value if isinstance(value, str) else "+".join(sorted(value))
+
+
+EDITORS = pytest.mark.parametrize(("role", "place", "allowed"), PLACES, ids=name_of)
 
 
 def client_of(site, role, place) -> Client:

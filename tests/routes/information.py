@@ -1,4 +1,4 @@
-"""The routes of information items."""
+"""The routes of information items: reading, and the township's side."""
 
 from datetime import timedelta
 from typing import Any
@@ -10,16 +10,13 @@ from congress.information import actions
 from congress.information.models import Item
 from congress.organisations.roles import (
     CHAIR,
-    COUNTY_ADMIN,
     COUNTY_EDITOR,
     COUNTY_SUPERVISOR,
     DEPUTY,
     SECRETARY,
 )
 from tests.factories.information import (
-    AdoptionFactory,
     ItemFactory,
-    PublicationFactory,
     actor_of,
 )
 from tests.routes.table import Route, content, pk, sheet_text
@@ -36,25 +33,6 @@ def made(**traits: Any) -> Any:
     )
 
 
-def adopted_row(world: World) -> Any:
-    publication = PublicationFactory(county=world.county, name="望江人大简报")
-    return AdoptionFactory(item=made(submitted=True)(world), publication=publication)
-
-
-def sent_row(world: World) -> Any:
-    item = made(submitted=True)(world)
-    by = actor_of(COUNTY_EDITOR, world.county)
-    return actions.send_up(item, level="city", sent_on=world.today, by=by, at=timezone.now())
-
-
-def instructed_row(world: World) -> Any:
-    item = made(submitted=True)(world)
-    by = actor_of(COUNTY_EDITOR, world.county)
-    return actions.note_instruction(
-        item, level="county", leader="望江县委书记", given_on=world.today, by=by, at=timezone.now()
-    )
-
-
 def file(world: World) -> Any:
     """A file added on the desk."""
     upload = SimpleUploadedFile("望江.pdf", PDF)
@@ -67,18 +45,6 @@ def sent_file(world: World) -> Any:
     by = actor_of(SECRETARY, world.township)
     actions.submit_item(row.item, by=by, at=timezone.now())
     return row
-
-
-def publication(world: World) -> Any:
-    return PublicationFactory(county=world.county, name="望江人大简报")
-
-
-def rule(world: World) -> Any:
-    by = actor_of(COUNTY_ADMIN, world.county)
-    return actions.create_points_rule(
-        world.county, level="county", publication=publication(world), points=7,
-        valid_from=world.long_ago, by=by, at=timezone.now(),
-    )  # fmt: skip
 
 
 def of_row(row: Any) -> dict[str, Any]:
@@ -100,24 +66,6 @@ def typed(item: Item) -> dict[str, Any]:
         "title": TITLE,
         "body": "正文",
         "drafter": "周明",
-    }
-
-
-def adoption_fields(item: Item) -> dict[str, Any]:
-    county = item.organisation.parent
-    return {
-        "publication": PublicationFactory(county=county).pk,
-        "adopted_on": timezone.localdate().isoformat(),
-        "mode": "single",
-    }
-
-
-def rule_fields(publication: Any) -> dict[str, Any]:
-    return {
-        "level": "county",
-        "publication": publication.pk,
-        "points": "3.5",
-        "valid_from": timezone.localdate().isoformat(),
     }
 
 
@@ -208,94 +156,4 @@ TOWNSHIP_ACTS = (
     page("discard", SECRETARY, made(), CHAIR),
     press("discard", SECRETARY, made(), CHAIR, text="草稿已删除"),
 )
-COUNTY_ACTS = (
-    *act(
-        "return",
-        COUNTY_EDITOR,
-        made(submitted=True),
-        COUNTY_SUPERVISOR,
-        lambda item: {"reason": "缺数字", "advice": "请补充人次"},
-    ),
-    *act("undo_return", COUNTY_EDITOR, made(returned=True), COUNTY_SUPERVISOR, reason),
-    *act("retain", COUNTY_EDITOR, made(submitted=True), COUNTY_SUPERVISOR, reason),
-    *act("undo_retain", COUNTY_EDITOR, made(retained=True), COUNTY_SUPERVISOR, reason),
-    *act("adopt", COUNTY_EDITOR, made(submitted=True), COUNTY_SUPERVISOR, adoption_fields),
-    *act("undo_adoption", COUNTY_EDITOR, adopted_row, COUNTY_SUPERVISOR, reason, kwargs=of_row),
-    *act(
-        "send_up",
-        COUNTY_EDITOR,
-        made(submitted=True),
-        COUNTY_SUPERVISOR,
-        lambda item: {"level": "city", "sent_on": timezone.localdate().isoformat()},
-    ),
-    *act("undo_sending", COUNTY_EDITOR, sent_row, COUNTY_SUPERVISOR, reason, kwargs=of_row),
-    *act(
-        "note_instruction",
-        COUNTY_EDITOR,
-        made(submitted=True),
-        COUNTY_SUPERVISOR,
-        lambda item: {
-            "level": "county",
-            "leader": "县委书记",
-            "given_on": timezone.localdate().isoformat(),
-        },
-    ),
-    *act(
-        "undo_instruction",
-        COUNTY_EDITOR,
-        instructed_row,
-        COUNTY_SUPERVISOR,
-        reason,
-        kwargs=of_row,
-    ),
-)
-KEPT = {"text": "望江人大简报"}
-KEEPING = tuple(
-    route
-    for role in (COUNTY_ADMIN, COUNTY_EDITOR)
-    for route in (
-        page("rules", role, rule, COUNTY_SUPERVISOR, kwargs=None, **KEPT),
-        *act("rule_create", role, publication, SECRETARY, rule_fields, kwargs=None, **KEPT),
-        *act(
-            "rule_end",
-            role,
-            rule,
-            SECRETARY,
-            lambda row: {"valid_to": timezone.localdate().isoformat()},
-            **KEPT,
-        ),
-        press("rule_delete", role, rule, SECRETARY, text="已删除"),
-        page("publications", role, publication, COUNTY_SUPERVISOR, kwargs=None, **KEPT),
-        page("publication_create", role, None, SECRETARY, kwargs=None, text="云岭县"),
-        press(
-            "publication_create",
-            role,
-            None,
-            SECRETARY,
-            kwargs=None,
-            data=lambda _: {"name": "望江人大简报", "level": "city"},
-            **KEPT,
-        ),
-        *act(
-            "publication_edit",
-            role,
-            publication,
-            SECRETARY,
-            lambda row: {"name": "望江人大简报二", "level": "city", "active": "on"},
-            **KEPT,
-        ),
-    )
-)
-SETTINGS = (
-    page("settings", CHAIR, None, SECRETARY, kwargs=None, text="石桥镇"),
-    press(
-        "settings",
-        CHAIR,
-        None,
-        SECRETARY,
-        kwargs=None,
-        text="石桥镇",
-        data=lambda _: {"wanted": "on"},
-    ),
-)
-ROUTES = (*LISTS, *DETAILS, *DESK, *TOWNSHIP_ACTS, *COUNTY_ACTS, *KEEPING, *SETTINGS)
+ROUTES = (*LISTS, *DETAILS, *DESK, *TOWNSHIP_ACTS)

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 
 from congress.information import actions
 from congress.information.models import Item
@@ -62,7 +63,11 @@ def same(*kinds: str) -> dict[str, str]:
 
 def adoption(item: Item) -> dict[str, Any]:
     publication = PublicationFactory(county=item.organisation.parent)
-    return {"publication": publication.pk, "adopted_on": item.created_at.date(), "mode": "single"}
+    return {
+        "publication": publication.pk,
+        "adopted_on": timezone.localdate(item.created_at),
+        "mode": "single",
+    }
 
 
 def file(_: Item) -> dict[str, Any]:
@@ -127,7 +132,7 @@ ACTS = {
         COUNTY_EDITOR,
         same("submitted", "adopted", "retained"),
         actions.send_up,
-        lambda item: {"level": "city", "sent_on": item.created_at.date()},
+        lambda item: {"level": "city", "sent_on": timezone.localdate(item.created_at)},
     ),
     "note_instruction": Act(
         COUNTY_EDITOR,
@@ -136,7 +141,7 @@ ACTS = {
         lambda item: {
             "level": "county",
             "leader": "县委书记",
-            "given_on": item.created_at.date(),
+            "given_on": timezone.localdate(item.created_at),
         },
     ),
 }
