@@ -12,6 +12,8 @@ from congress.information.models.items import ItemKind, start_of
 from congress.information.states import ITEM
 from congress.organisations.models import Organisation
 
+ALL = pgettext_lazy("filter", "All")
+
 
 class ItemFilter(django_filters.FilterSet):
     """`county` offers the townships and shows the county's names of the states."""
@@ -25,16 +27,18 @@ class ItemFilter(django_filters.FilterSet):
     organisation = django_filters.ModelChoiceFilter(
         label=pgettext_lazy("filter", "Township"),
         queryset=Organisation.objects.none(),
-        empty_label=_("All"),
+        empty_label=ALL,
     )
     state = django_filters.ChoiceFilter(
         label=pgettext_lazy("filter", "State"),
         choices=ITEM.choices(),
         method="in_state",
-        empty_label=_("All"),
+        empty_label=ALL,
     )
     kind = django_filters.ChoiceFilter(
-        label=pgettext_lazy("filter", "Type"), choices=ItemKind.choices, empty_label=_("All")
+        label=pgettext_lazy("filter", "Type"),
+        choices=ItemKind.choices,
+        empty_label=ALL,
     )
     month = django_filters.CharFilter(
         label=_("Month of submission"),
@@ -55,7 +59,7 @@ class ItemFilter(django_filters.FilterSet):
             self.filters["organisation"].queryset = townships
             self.form.fields["organisation"].queryset = townships
             self.form.fields["state"].choices = [
-                ("", _("All")),
+                ("", ALL),
                 *(
                     (state.code, state.public_label)
                     for state in ITEM.states

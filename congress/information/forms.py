@@ -190,7 +190,7 @@ class PointsRuleForm(forms.ModelForm):
     def __init__(self, *args: Any, publications, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["publication"].queryset = publications
-        self.fields["publication"].empty_label = _("All")
+        self.fields["publication"].empty_label = pgettext_lazy("filter", "All")
 
     def _post_clean(self) -> None:
         """The action builds and checks the row itself."""

@@ -163,7 +163,7 @@ UNDO_RETAIN = Transition(
 )
 
 ITEM = Process(
-    _("information item"),
+    pgettext_lazy("noun", "information item"),
     states=(
         State("draft", pgettext_lazy("state", "draft"), pgettext_lazy("state", "draft")),
         State(

@@ -55,7 +55,8 @@ class FilteredListView(ListView):
         paginator = Paginator(queryset, page_size)
         page = paginator.get_page(self.request.GET.get("page"))
         # Keys first: the database sorts and skips these instead of whole rows with their texts.
-        page.object_list = queryset.filter(pk__in=page.object_list.values("pk"))
+        keys = list(page.object_list.values_list("pk", flat=True))
+        page.object_list = queryset.filter(pk__in=keys)
         return paginator, page, page.object_list, page.has_other_pages()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

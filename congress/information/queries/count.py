@@ -21,6 +21,7 @@ from congress.information.models import Adoption, Instruction, Item, PointsLine,
 from congress.information.models.adoptions import Level
 from congress.information.models.items import start_of
 from congress.organisations.models import Organisation
+from congress.organisations.models.organisations import OrganisationQuerySet
 from congress.periods import Period, period
 
 ZERO = Decimal("0.00")
@@ -29,16 +30,11 @@ SMALL = 3
 
 
 @dataclass(frozen=True)
-class Figures:
-    """What is added up; `adopted` counts different items by level code."""
+class Submissions:
+    """How much was handed in, and how many items were adopted at any level."""
 
     submitted: int
-    returned: int
-    adopted: Mapping[str, int]
     adopted_any: int
-    instructions: int
-    points: Decimal
-    cumulative: Decimal
 
     @property
     def adoption_rate(self) -> Decimal | None:
@@ -48,6 +44,17 @@ class Figures:
     @property
     def is_small(self) -> bool:
         return 0 < self.submitted < SMALL
+
+
+@dataclass(frozen=True)
+class Figures(Submissions):
+    """What is added up; `adopted` counts different items by level code."""
+
+    returned: int
+    adopted: Mapping[str, int]
+    instructions: int
+    points: Decimal
+    cumulative: Decimal
 
 
 @dataclass(frozen=True)
@@ -69,15 +76,11 @@ class CountTable:
 
 
 def count(county: Organisation, of: Period) -> CountTable:
-    organisations = list(
-        Organisation.objects.townships()
-        .filter(parent=county)
-        .active_in(min(of.start, of.previous.start), of.end)
-    )
-    figures = _figures([o.pk for o in organisations], of)
-    current = [o for o in organisations if _active(o, of)]
+    townships = _townships(county).active_in(min(of.start, of.previous.start), of.end)
+    figures = _figures(townships, of)
+    current = [o for o in townships if _active(o, of)]
     ranks = rank_by({o.pk: figures[o.pk].points for o in current})
-    before = _previous_ranks([o for o in organisations if _active(o, of.previous)], of.previous)
+    before = _previous_ranks(townships, of.previous)
     rows = [
         CountRow(
             organisation=o,
@@ -91,6 +94,23 @@ def count(county: Organisation, of: Period) -> CountTable:
     return CountTable(of, tuple(rows), _total(rows))
 
 
+def submissions(county: Organisation, of: Period) -> Submissions:
+    """The two totals of a county by which one period is compared with another."""
+    townships = _townships(county).active_in(of.start, of.end)
+    items = Item.objects.counted().first_submitted_in(of.start, of.end)
+    adoptions = Adoption.objects.standing().filter(
+        organisation__in=townships, adopted_on__gte=of.start, adopted_on__lt=of.end
+    )
+    return Submissions(
+        submitted=items.filter(organisation__in=townships).count(),
+        adopted_any=adoptions.aggregate(items=Count("item", distinct=True))["items"],
+    )
+
+
+def _townships(county: Organisation) -> OrganisationQuerySet:
+    return Organisation.objects.townships().filter(parent=county)
+
+
 def rank_by(points: Mapping[int, Decimal]) -> dict[int, int]:
     """Highest first; ties share a rank and the next one skips: 1, 1, 3."""
     ordered = sorted(points.values(), reverse=True)
@@ -102,16 +122,16 @@ def _active(organisation: Organisation, of: Period) -> bool:
     return (begins is None or begins < of.end) and (ends is None or ends > of.start)
 
 
-def _previous_ranks(organisations: list[Organisation], of: Period) -> dict[int, int]:
-    """Empty where nobody had a points line."""
-    keys = [o.pk for o in organisations]
-    sums = _sums(PointsLine.objects.filter(date__gte=of.start, date__lt=of.end), keys)
-    return rank_by({key: sums.get(key, ZERO) for key in keys}) if sums else {}
+def _previous_ranks(townships: OrganisationQuerySet, of: Period) -> dict[int, int]:
+    """Of those that were active then; empty where none of them had a points line."""
+    sums = _sums(PointsLine.objects.filter(date__gte=of.start, date__lt=of.end), townships)
+    keys = [o.pk for o in townships if _active(o, of)]
+    return rank_by({key: sums.get(key, ZERO) for key in keys}) if sums.keys() & keys else {}
 
 
-def _sums(lines, organisation_ids: list[int]) -> dict[int, Decimal]:
+def _sums(lines, townships: OrganisationQuerySet) -> dict[int, Decimal]:
     rows = (
-        lines.filter(organisation_id__in=organisation_ids)
+        lines.filter(organisation__in=townships)
         .order_by()
         .values_list("organisation_id")
         .annotate(Sum("points"))
@@ -124,24 +144,25 @@ def _exact(total: Decimal | None) -> Decimal:
     return ZERO if total is None else total.quantize(ZERO)
 
 
-def _counts(rows, organisation_ids: list[int], counted: str = "pk") -> dict[int, int]:
+def _counts(rows, townships: OrganisationQuerySet) -> dict[int, int]:
     grouped = (
-        rows.filter(organisation_id__in=organisation_ids)
+        rows.filter(organisation__in=townships)
         .order_by()
         .values_list("organisation_id")
-        .annotate(Count(counted))
+        .annotate(rows=Count("*"))
     )
     return dict(grouped)
 
 
-def _figures(keys: list[int], of: Period) -> dict[int, Figures]:
-    submitted = _counts(Item.objects.counted().first_submitted_in(of.start, of.end), keys)
+def _figures(townships: OrganisationQuerySet, of: Period) -> dict[int, Figures]:
+    submitted = _counts(Item.objects.counted().first_submitted_in(of.start, of.end), townships)
     returned = _counts(
-        Return.objects.standing().filter(at__gte=start_of(of.start), at__lt=start_of(of.end)), keys
+        Return.objects.standing().filter(at__gte=start_of(of.start), at__lt=start_of(of.end)),
+        townships,
     )
     adoptions = (
         Adoption.objects.standing()
-        .filter(organisation_id__in=keys, adopted_on__gte=of.start, adopted_on__lt=of.end)
+        .filter(organisation__in=townships, adopted_on__gte=of.start, adopted_on__lt=of.end)
         .order_by()
         .values_list("organisation_id")
         .annotate(
@@ -154,13 +175,14 @@ def _figures(keys: list[int], of: Period) -> dict[int, Figures]:
     )
     adopted = {key: tuple(numbers) for key, *numbers in adoptions}
     instructions = _counts(
-        Instruction.objects.standing().filter(given_on__gte=of.start, given_on__lt=of.end), keys
+        Instruction.objects.standing().filter(given_on__gte=of.start, given_on__lt=of.end),
+        townships,
     )
     year = period("year", of.year)
     points = {
         key: (_exact(now), _exact(so_far))
         for key, now, so_far in PointsLine.objects.filter(
-            organisation_id__in=keys, date__gte=year.start, date__lt=of.end
+            organisation__in=townships, date__gte=year.start, date__lt=of.end
         )
         .order_by()
         .values_list("organisation_id")
@@ -180,7 +202,7 @@ def _figures(keys: list[int], of: Period) -> dict[int, Figures]:
             points=points.get(key, (ZERO, ZERO))[0],
             cumulative=points.get(key, (ZERO, ZERO))[1],
         )
-        for key in keys
+        for key in (o.pk for o in townships)
     }
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from congress.information.models import Adoption, Instruction, Item, PointsLine, Return
 from congress.information.models.adoptions import Level
@@ -104,14 +105,14 @@ def _level(level: str) -> Callable[[list[int], Period], list[FigureRow]]:
 
 
 FIGURES: dict[str, tuple[object, Callable[[list[int], Period], list[FigureRow]]]] = {
-    "submitted": (_("items submitted"), _submitted),
+    "submitted": (pgettext_lazy("figure", "items submitted"), _submitted),
     "returned": (_("returns for revision"), _returned),
-    "adopted": (_("items adopted"), _adopted),
+    "adopted": (pgettext_lazy("figure", "items adopted"), _adopted),
     "adopted_county": (_("items adopted by the county"), _level(Level.COUNTY)),
     "adopted_city": (_("items adopted by the city"), _level(Level.CITY)),
     "adopted_province": (_("items adopted by the province"), _level(Level.PROVINCE)),
     "adopted_national": (_("items adopted at national level"), _level(Level.NATIONAL)),
-    "instructions": (_("leaders' instructions"), _instructions),
+    "instructions": (pgettext_lazy("figure", "leaders' instructions"), _instructions),
     "points": (_("points of the period"), _points),
     "cumulative": (_("points since the beginning of the year"), _cumulative),
 }

@@ -70,6 +70,7 @@ def item_page(item: Item, actors: tuple[Actor, ...]) -> ItemPage:
     if own and item.state in ON_THE_DESK and hasattr(item, "draft"):
         text = item.draft
     rounds = list(item.rounds.all())
+    given = PointsLine.objects.filter(source="rule").select_related("rule__publication")
     entries = timeline(item).exclude(act="download")
     if not own:
         entries = entries.exclude(act__in=["create", "edit", "attach", "detach", *PRIVATE_ACTS])
@@ -78,13 +79,13 @@ def item_page(item: Item, actors: tuple[Actor, ...]) -> ItemPage:
         text=text,
         adoptions=list(
             item.adoptions.select_related("publication").prefetch_related(
-                Prefetch("points_lines", PointsLine.objects.filter(source="rule"), to_attr="given")
+                Prefetch("points_lines", given, to_attr="given")
             )
         ),
         sendings=list(item.sendings.all()),
         instructions=list(item.instructions.all()),
         returns=list(item.returns.all()),
-        lines=list(item.points_lines.select_related("rule", "adoption", "adoption__publication")),
+        lines=list(item.points_lines.all()),
         attachments=list(attachments_visible_to(actors).filter(item=item)),
         changes=[
             Change(

@@ -8,6 +8,7 @@ from django.db.models.functions import Coalesce
 from congress.audit.actors import Actor
 from congress.audit.models import Entry
 from congress.information.models import Item
+from congress.information.rules import NOTHING
 from congress.organisations.roles import CHAIR, COUNTY_EDITOR, SECRETARY
 
 WAITS = {SECRETARY: "returned", CHAIR: "awaiting_sign_off", COUNTY_EDITOR: "submitted"}
@@ -16,7 +17,7 @@ WAITS = {SECRETARY: "returned", CHAIR: "awaiting_sign_off", COUNTY_EDITOR: "subm
 def waiting_for(actors: Iterable[Actor]) -> QuerySet[Item]:
     """Returned ones for the secretary, unsigned ones for the chair, submitted ones for the
     county's editor."""
-    waits = Q(pk=None)
+    waits = NOTHING
     for actor in actors:
         if actor.role == COUNTY_EDITOR:
             waits |= Q(state="submitted", organisation__parent_id=actor.organisation_id)

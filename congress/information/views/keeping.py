@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse_lazy
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from django.views.generic import FormView, ListView, View
 
 from congress.audit.actors import Actor
@@ -129,7 +130,7 @@ class PublicationListView(KeepMixin, ListView):
 
 class PublicationCreateView(KeepFormView):
     form_class = PublicationForm
-    heading = _("New publication")
+    heading = pgettext_lazy("button", "New publication")
     done = _("The publication is entered.")
     success_url = reverse_lazy("information:publications")
 
@@ -146,7 +147,7 @@ class PublicationCreateView(KeepFormView):
 
 class PublicationEditView(KeepFormView):
     form_class = PublicationForm
-    heading = _("Change publication")
+    heading = pgettext_lazy("button", "Change publication")
     done = _("The publication is changed. Past adoptions keep their level.")
     success_url = reverse_lazy("information:publications")
 
@@ -180,5 +181,5 @@ class SettingsView(AccessMixin, FormView):
             by=self.actors[0],
             at=timezone.now(),
         )
-        messages.success(self.request, _("Saved."))
+        messages.success(self.request, pgettext_lazy("message", "Saved."))
         return super().form_valid(form)

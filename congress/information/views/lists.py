@@ -5,8 +5,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import FileResponse, HttpRequest
-from django.utils.translation import gettext as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import pgettext, pgettext_lazy
 
 from congress.information.filters import ItemFilter
 from congress.information.models import Item
@@ -78,7 +77,7 @@ class ItemExportView(ItemListView):
     """Excel of the whole filter."""
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> FileResponse:
-        title = _("Information items")
+        title = pgettext("noun", "Information items")
         return xlsx_response(f"{title}.xlsx", title, COLUMNS, self._rows())
 
     def _rows(self) -> Iterator[tuple[Any, ...]]:

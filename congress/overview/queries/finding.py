@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from congress.information.queries.count import CountTable, Figures
+from congress.information.queries.count import CountTable, Submissions
 from congress.periods import Period
 
 MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
@@ -26,7 +26,7 @@ def short_period_name(of: Period) -> str:
     return "全年"
 
 
-def finding(now: CountTable, before: Figures, today: date) -> str:
+def finding(now: CountTable, before: Submissions, today: date) -> str:
     """Compares the whole county with the period before: submissions, then the adoption rate.
 
     `before` are the totals of the previous period of the same length. A period that still runs is

@@ -39,7 +39,7 @@ def _line(item: Any) -> Line:
         last = [row for row in item.returns.all() if row.undone_at is None][-1]
         return Line(
             item.waits_since,
-            _("Returned: %(title)s") % {"title": item.title},
+            pgettext("day line", "Returned: %(title)s") % {"title": item.title},
             last.reason,
             pgettext("button", "Mend it"),
             reverse("information:edit", args=[item.pk]),

@@ -7,7 +7,7 @@ from django import forms
 from django.db.models import QuerySet
 from django.http import FileResponse, HttpRequest
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import pgettext_lazy
 
 from congress.audit.models import Entry
 from congress.information.forms import DateInput
@@ -23,7 +23,7 @@ class TrailFilter(django_filters.FilterSet):
         label=pgettext_lazy("filter", "Person"), lookup_expr="icontains", max_length=100
     )
     reference = django_filters.CharFilter(
-        label=gettext_lazy("Reference number"), lookup_expr="icontains", max_length=100
+        label=pgettext_lazy("label", "Reference number"), lookup_expr="icontains", max_length=100
     )
     since = django_filters.DateFilter(
         label=pgettext_lazy("filter", "From"),

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 register = template.Library()
 
@@ -70,4 +71,4 @@ def ago(at: datetime | None) -> str:
     if at is None:
         return ""
     days = (timezone.localdate() - timezone.localtime(at).date()).days
-    return _("today") if days <= 0 else _("%(days)s days ago") % {"days": days}
+    return pgettext("date", "today") if days <= 0 else _("%(days)s days ago") % {"days": days}

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.management.base import CommandParser
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from congress.information.models.adoptions import Level
 from congress.information.queries.count import CountRow, Figures, count
@@ -39,7 +40,9 @@ class Command(CountyCommand):
             answer = {"start": start, "end": end, "rows": rows, "total": total}
             self.stdout.write(json.dumps(answer, ensure_ascii=False, indent=2))
         else:
-            lines = [_flat(row) for row in [*rows, {"organisation": _("Total")} | total]]
+            lines = [
+                _flat(row) for row in [*rows, {"organisation": pgettext("table", "Total")} | total]
+            ]
             if options["format"] == "csv":
                 _write_csv(self.stdout, lines)
             else:
@@ -79,14 +82,14 @@ def _flat(row: dict[str, Any]) -> dict[str, Any]:
     """The headings of the files and the table, in their order."""
     rank, change = row.get("rank"), row.get("change")
     return {
-        _("rank"): rank,
-        _("organisation"): row["organisation"],
-        _("submitted"): row["submitted"],
-        _("returned"): row["returned"],
+        pgettext("column", "rank"): rank,
+        pgettext("column", "organisation"): row["organisation"],
+        pgettext("column", "submitted"): row["submitted"],
+        pgettext("column", "returned"): row["returned"],
         **{str(Level(level).label): number for level, number in row["adopted"].items()},
-        _("adoption rate"): row["adoption_rate"],
-        _("points"): row["points"],
-        _("change"): change,
+        pgettext("column", "adoption rate"): row["adoption_rate"],
+        pgettext("column", "points"): row["points"],
+        pgettext("column", "change"): change,
     }
 
 
