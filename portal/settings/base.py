@@ -93,7 +93,8 @@ TEMPLATES = [
 ]
 
 # PostgreSQL for an office, SQLite for a first run. Writers take SQLite's lock at their start, so
-# that two of them wait for each other instead of failing half-way.
+# that two of them wait for each other instead of failing half-way. Recursive triggers show the
+# guards of the trail the rows that a REPLACE removes.
 DATABASES = {
     "default": env.dj_db_url("DATABASE_URL", f"sqlite:///{VAR_DIR / 'portal.sqlite3'}"),
 }
@@ -101,7 +102,9 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
+        "init_command": (
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON;"
+        ),
     }
 else:
     DATABASES["default"]["CONN_MAX_AGE"] = env.int("DATABASE_CONN_MAX_AGE", 60)
