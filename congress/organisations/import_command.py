@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import CommandParser
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from congress.audit.actors import Actor
@@ -15,7 +15,6 @@ from congress.files.spreadsheets import Sheet, read_path
 from congress.organisations.commands import CountyCommand, refusal
 from congress.organisations.models import Organisation
 
-LANGUAGE = "zh-hans"
 STANDARD_OUTPUT = "-"
 
 
@@ -41,10 +40,7 @@ class ImportCommand(CountyCommand):
         raise NotImplementedError
 
     def handle(self, *args: Any, **options: Any) -> None:
-        with translation.override(LANGUAGE):
-            self._run(Path(options["file"]), options)
-
-    def _run(self, path: Path, options: dict[str, Any]) -> None:
+        path = Path(options["file"])
         county = self.get_county(options["county"])
         target = self._target(options["report"])
         try:
@@ -53,7 +49,7 @@ class ImportCommand(CountyCommand):
                 county,
                 file=path.name,
                 dry_run=options["dry_run"],
-                by=Actor.system(self.actor_name),
+                by=Actor.system(self.actor_name, county.pk, county.name),
                 at=timezone.now(),
             )
         except FileRefused as refused:
