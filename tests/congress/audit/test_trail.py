@@ -1,7 +1,6 @@
 """The trail: written once, never changed or removed, and true after its people are gone."""
 
 from collections.abc import Callable
-from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -10,7 +9,7 @@ from django.db import IntegrityError, connection, models, transaction
 from congress.audit.actions import record
 from congress.audit.actors import Actor
 from congress.audit.models import Entry
-from congress.audit.queries import last_entry, timeline
+from congress.audit.queries import timeline
 from congress.organisations import actions
 from congress.organisations.rules import actors_of
 from tests import guards
@@ -157,27 +156,3 @@ def test_an_entry_names_the_record_and_the_act(world):
     )
     assert (row["from_state"], row["to_state"], row["at"]) == ("", "closed", world.at)
     assert (other["act_label"], other["details"], other["user_id"]) == ("merge", {}, None)
-
-
-def test_a_timeline_is_the_records_own_and_oldest_first(world):
-    twin = UserFactory(pk=world.township.pk)
-    written(world, obj=twin)
-    written(world, obj=world.other)
-    late = written(world, "late", at=world.at + timedelta(minutes=1))
-    same = [written(world, act) for act in ("first", "second")]
-    early = written(world, "early", at=world.at - timedelta(days=1))
-    assert list(timeline(world.township)) == [early, *same, late]
-    assert list(Entry.objects.filter(pk__in=[e.pk for e in (early, *same, late)])) == [
-        late,
-        *reversed(same),
-        early,
-    ]
-
-
-def test_the_last_entry_is_the_last_written_that_changed_the_state(world):
-    assert last_entry(world.township) is None
-    written(world, "submit", to_state="submitted", at=world.at + timedelta(hours=1))
-    last = written(world, "return", to_state="returned", at=world.at - timedelta(hours=1))
-    written(world, "edit", at=world.at + timedelta(hours=2))
-    written(world, "adopt", obj=world.other, to_state="adopted")
-    assert last_entry(world.township) == last

@@ -4,39 +4,20 @@ import multiprocessing
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from django.db import connection
 
 from congress.audit.actors import Actor
-from congress.audit.queries import timeline
 from congress.flow.moves import NotNow
 from congress.information.models import Item
+from tests.congress.information.found import Fate, found
 from tests.congress.organisations.test_post_race import database_for_others
 
 ROUNDS = 50
 FORK = multiprocessing.get_context("fork")
 MOMENT = re.compile(r"\d+月\d+日 \d\d:\d\d")
 Act = Callable[[Item, Actor], Any]
-
-
-class Found(NamedTuple):
-    """The item as it stands once all have pressed; `acts` are those that changed its state."""
-
-    state: str
-    reference: str | None
-    retained_reason: str
-    rounds: int
-    returns: int
-    adoptions: int
-    acts: list[tuple[str, str]]
-
-
-class Fate(NamedTuple):
-    """What one person met in one round: the sentence of a refusal, or nothing."""
-
-    refusal: str
-    found: Found
 
 
 def work(name: str, number: int, act: Act, by: Actor, items: list[int], barrier, lines) -> None:
@@ -53,13 +34,6 @@ def work(name: str, number: int, act: Act, by: Actor, items: list[int], barrier,
             refusal = MOMENT.sub("…", str(late))
         barrier.wait(60)
         lines.put(((number, pk), Fate(refusal, found(pk))))
-
-
-def found(pk: int) -> Found:
-    item = Item.objects.get(pk=pk)
-    acts = timeline(item).exclude(to_state="").order_by("pk").values_list("act", "name")
-    counts = (item.rounds.count(), item.returns.count(), item.adoptions.count())
-    return Found(item.state, item.reference, item.retained_reason, *counts, list(acts))
 
 
 def race(folder: Path, people: list[tuple[Act, Actor, list[int]]]) -> dict[tuple[int, int], Fate]:

@@ -6,7 +6,8 @@ from django.utils import timezone
 from congress.audit.actors import Actor
 from congress.information import actions
 from congress.information.models import Item, Publication
-from tests.congress.information.racing import ROUNDS, Fate, Found, race
+from tests.congress.information.found import Fate, Found
+from tests.congress.information.racing import ROUNDS, race
 from tests.factories.information import (
     RETAINED,
     RETURN,
