@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from congress.files.header_rows import find_header
 from congress.files.headings import Headings, squeezed
-from congress.files.spreadsheets import Cell, Sheet, is_blank, text_of
+from congress.files.spreadsheets import Cell, Formula, Sheet, is_blank, text_of
 
 SERIAL = "serial"
 TITLE = re.compile(
@@ -31,13 +31,17 @@ DITTO = frozenset({"同上", "〃", "″", "”", '"', "''", "、、"})
 class Row:
     """`number` counts from 1 as the sheet does. `cells` holds for every column code its filled
     cells in the order of the sheet. `section` is the line between the rows that last stood alone.
-    `carried` are the codes whose value comes from a merged cell above.
+    `carried` are the codes whose value comes from a merged cell above. `formulas` are those that
+    the file holds no value for. `whole` is every cell but the serial number, also of columns that
+    are not read; it is kept only where the headings have a `rest`.
     """
 
     number: int
     cells: Mapping[str, tuple[Cell, ...]]
     section: str = ""
     carried: frozenset[str] = frozenset()
+    formulas: Mapping[str, str] = field(default_factory=dict)
+    whole: tuple[str, ...] = ()
 
     def text(self, code: str, separator: str = " ") -> str:
         texts = dict.fromkeys(text_of(cell) for cell in self.cells.get(code, ()))
@@ -81,7 +85,7 @@ class _Reader:
 
     def blocks(self) -> Iterator[Block]:
         for index, cells in enumerate(self.sheet.rows):
-            own = {column: cell for column, cell in enumerate(cells) if not is_blank(cell)}
+            own = {column: cell for column, cell in enumerate(cells) if _is_filled(cell)}
             if index < self.first_row or not own:
                 continue
             header = find_header(self.sheet, self.headings, index)
@@ -145,21 +149,44 @@ class _Reader:
 
     def row(self, index: int) -> Row:
         cells: dict[str, list[Cell]] = {}
-        carried = set()
-        for column, code in self.columns.items():
-            cell = self.sheet.rows[index][column]
-            if is_blank(cell) and self.sheet.anchor(index, column)[0] >= self.first_row:
-                cell = self.sheet.shown_from_above(index, column)
-                if not is_blank(cell):
-                    carried.add(code)
-            elif isinstance(cell, str) and cell.strip() in DITTO:
-                cell = self.above.get(column, "")
-            if not is_blank(cell):
-                self.above[column] = cell
-                cells.setdefault(code, []).append(cell)
+        formulas: dict[str, str] = {}
+        carried, whole = set(), []
+        for column, own in enumerate(self.sheet.rows[index]):
+            code = self.columns.get(column)
+            if code is None and not self.headings.rest:
+                continue
+            cell = self.meant(index, column)
+            if code != SERIAL:
+                whole.append(squeezed(text_of(cell)))
+            if code is None or is_blank(cell):
+                continue
+            if isinstance(cell, Formula):
+                formulas |= {} if is_blank(own) else {code: str(cell)}
+                continue
+            cells.setdefault(code, []).append(cell)
+            if is_blank(own):
+                carried.add(code)
         return Row(
             index + 1,
             {code: tuple(values) for code, values in cells.items()},
             self.section,
             frozenset(carried),
+            formulas,
+            tuple(whole) if self.headings.rest else (),
         )
+
+    def meant(self, index: int, column: int) -> Cell:
+        """The cell, or what a merged area or a sign of repetition takes from above."""
+        cell = self.sheet.rows[index][column]
+        if is_blank(cell) and self.sheet.anchor(index, column)[0] >= self.first_row:
+            cell = self.sheet.shown_from_above(index, column)
+        elif isinstance(cell, str) and cell.strip() in DITTO:
+            cell = self.above.get(column, "")
+        if not is_blank(cell):
+            self.above[column] = cell
+        return cell
+
+
+def _is_filled(cell: Cell) -> bool:
+    """A formula without its value fills no cell: it is copied down below the last row."""
+    return not is_blank(cell) and not isinstance(cell, Formula)

@@ -60,7 +60,9 @@ def texts(data: bytes) -> list[str]:
 
 def formulas(data: bytes) -> list[str]:
     """Whatever is computed or fetched when the file is opened."""
-    found = [cell.text or "" for cell in ElementTree.fromstring(parts(data)[SHEET]).findall(".//{*}f")]
+    found = [
+        cell.text or "" for cell in ElementTree.fromstring(parts(data)[SHEET]).findall(".//{*}f")
+    ]
     marks = ("hyperlink", "externalLink", "calcChain")
     return found + [name for name, part in parts(data).items() for m in marks if m in name + part]
 

@@ -37,12 +37,52 @@ def test_levels(text, levels):
 
 
 @pytest.mark.parametrize(
-    "text", ["已调离", "调出本县", "辞去代表职务", "2025年病故", "代表资格终止"]
+    "text",
+    [
+        "已调离",
+        "调出本县",
+        "辞去代表职务",
+        "2025年病故",
+        "代表资格终止",
+        "已调离本镇",
+        "调离",
+        "（已调离）",
+        "备注：已调离（2024年5月）",
+        "主席团成员；2025.3调离",
+        "因工作变动调离",
+        "该代表已于2024年5月去世",
+        "辞职，由李四接任",
+        "张三已调离",
+    ],
 )
 def test_words_that_end_a_mandate(text):
-    assert words.LEFT.search(text)
+    assert words.has_left(text, "张三")
 
 
-@pytest.mark.parametrize("text", ["拟调离", "未辞职", "新补选", "退休"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "拟调离",
+        "未辞职",
+        "新补选",
+        "退休",
+        "原主席已调离，由其接任",
+        "原主席，已调离，由其接任",
+        "从云坪镇调出后在本镇任职",
+        "接替王五（已调离）",
+        "王五已调离",
+        "原代表辞职后补选",
+        "因原代表去世补选",
+        "因王五调离",
+        "父亲病故，困难户",
+        "已申请辞职未批准",
+        "调到本镇任职",
+    ],
+)
 def test_words_that_end_nothing(text):
-    assert not words.LEFT.search(text)
+    assert not words.has_left(text, "张三")
+
+
+def test_a_remark_beside_the_name():
+    assert words.name_and_remark("张三（已调离）") == ("张三", "已调离")
+    assert words.name_and_remark("张三（大）") == ("张三（大）", "")
