@@ -4,9 +4,8 @@ import io
 import posixpath
 import zipfile
 from collections.abc import Iterator
-from xml.parsers import expat
 
-from congress.files import refusals
+from congress.files.excel_elements import Elements
 from congress.files.excel_parts import local, place_of
 
 WORKBOOK = "xl/workbook.xml"
@@ -39,36 +38,6 @@ def _sheets(package: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
             keys = [value for key, value in attributes.items() if key.endswith(":id")]
             target = targets.get(keys[0], "") if keys else ""
             yield attributes["name"], posixpath.normpath(posixpath.join("/xl", target))[1:]
-
-
-class Elements:
-    """Every element of a small part with its attributes. No document type is read."""
-
-    def __init__(self, part: bytes) -> None:
-        self.found: list[tuple[str, dict[str, str]]] = []
-        self.parser = expat.ParserCreate()
-        self.parser.buffer_text = True
-        self.parser.StartDoctypeDeclHandler = self.refuse
-        self.parser.StartElementHandler = self.start
-        self.parser.EndElementHandler = self.end
-        self.parser.CharacterDataHandler = self.add
-        if self.may_hold(part):
-            self.parser.Parse(part, True)
-
-    def may_hold(self, part: bytes) -> bool:
-        return True
-
-    def refuse(self, *declaration: object) -> None:
-        raise refusals.damaged()
-
-    def start(self, name: str, attributes: dict[str, str]) -> None:
-        self.found.append((local(name), attributes))
-
-    def end(self, name: str) -> None:
-        pass
-
-    def add(self, text: str) -> None:
-        pass
 
 
 class Formulas(Elements):

@@ -16,6 +16,7 @@ TOTAL = re.compile(
     r"(本页|本表|本月|本季度?|本年度?|全年|全[县市区镇乡])?(合计|小计|总计|共计|累计)"
     r"(人数|条数|[:(\d].*)?"
 )
+TOTAL_OF = re.compile(r".{1,14}(合计|小计|总计|共计)(人数|条数|[:(\d].*)?")
 FOOTNOTE = re.compile(
     r"(注|备注|附注|附|说明|填[表报]说明|审[核批签]人?|复核人?|填[表报]人?|填[表报](单位|时间|日期)"
     r"|制表人?|经办人?|联系人|联系电话|(单位|部门)?(主要)?(负责人|领导)|分管领导|签[字章名发]人?|盖章)"
@@ -122,6 +123,8 @@ class _Reader:
         alone = len(own) == 1
         if any(TOTAL.fullmatch(text) for text in texts[:3]):
             return True
+        if TOTAL_OF.fullmatch(texts[0]) and self.is_no_name(next(iter(own)), named):
+            return True
         if FOOTNOTE.match(texts[0]) and (not named or len(own) < 3):
             self.closing = True
             return True
@@ -131,6 +134,11 @@ class _Reader:
         if not alone:
             return False
         return self.stands_alone(index, *own.items())
+
+    def is_no_name(self, first: int, named: bool) -> bool:
+        """石桥镇小计 where the unit or the serial number stands."""
+        code = self.columns.get(first)
+        return code == SERIAL or (not named and code != self.headings.key)
 
     def stands_alone(self, index: int, only: tuple[int, Cell]) -> bool:
         """A day below a table, a serial number that waits for its row, or the name of a section:

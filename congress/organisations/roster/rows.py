@@ -7,14 +7,12 @@ from congress.files.identity import without_identity
 from congress.files.spreadsheets import Sheet
 from congress.files.tables import SERIAL, Block, Row, read_blocks
 from congress.organisations.roster import headings
+from congress.organisations.roster.leaving import has_left, mentions_leaving, name_and_remark
 from congress.organisations.roster.phones import Phone, phones_in
 from congress.organisations.roster.private import person_name, without_private
 from congress.organisations.roster.words import (
     NEW,
-    has_left,
     levels_in,
-    mentions_leaving,
-    name_and_remark,
     place_name,
     term_in,
 )

@@ -1,18 +1,12 @@
 """The confirmation is pressed more than once: one import, and everybody sees its result."""
 
 import multiprocessing
-import os
-from datetime import timedelta
-from pathlib import Path
 
 import pytest
-from django.core.files.storage import storages
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
-from django.utils import timezone
 
-from congress.organisations.deposits import FOLDER
 from congress.organisations.models import User
 from tests.congress.organisations.test_post_race import database_for_others
 from tests.workbooks import workbook
@@ -58,32 +52,3 @@ def test_every_press_ends_on_the_true_result(client_as, tmp_path):
     assert seen == [(url, ROWS)] * PRESSES
     if connection.vendor != "sqlite":
         assert User.objects.filter(name__startswith="万里").count() == ROWS
-
-
-def waiting() -> set[str]:
-    return set(storages["private"].listdir(FOLDER)[1])
-
-
-def test_the_workbook_goes_with_the_confirmation_and_the_result_stays(client_as):
-    client = client_as("county_admin")
-    url = preview_of(client)
-    client.post(url)
-    token = url.strip("/").rpartition("/")[2].replace("-", "")
-    assert not any(name == f"{token}.xlsx" for name in waiting())
-    again = client.post(url, follow=True)
-    assert (again.redirect_chain, again.context["totals"]["created"]) == ([(url, 302)], ROWS)
-
-
-@pytest.mark.parametrize("page", ["upload", "preview"])
-def test_a_workbook_waits_two_hours(client_as, page):
-    client = client_as("county_admin")
-    url = preview_of(client)
-    old = (timezone.now() - timedelta(hours=2, minutes=1)).timestamp()
-    stale = {name for name in waiting() if name.endswith(".xlsx")}
-    for name in stale:
-        os.utime(Path(storages["private"].path(f"{FOLDER}/{name}")), (old, old))
-    client.get(UPLOAD if page == "upload" else url)
-    assert waiting().isdisjoint(stale)
-    answer = client.post(url, follow=True)
-    assert answer.redirect_chain[0] == (UPLOAD, 302)
-    assert "文件已不在这里" in answer.content.decode()
