@@ -49,8 +49,7 @@ $(BOOK).mo: $(BOOK).po $(VENV)/base.stamp
 	@$(MANAGE) catalogue compile
 
 demo: load $(BOOK).mo ## serve a lived-in county on 127.0.0.1:8000 (PORT= changes it)
-	@$(MANAGE) load_demo --accounts
-	@echo "http://127.0.0.1:$(PORT)/"
+	@$(MANAGE) load_demo --accounts --port $(PORT)
 	@$(MANAGE) runserver --noreload 127.0.0.1:$(PORT)
 
 load: $(or $(DEMO_DONE),load-demo)

@@ -9,34 +9,27 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.documents import get_document_model
-from wagtail.documents.permissions import permission_policy as document_policy
-from wagtail.images import get_image_model
-from wagtail.images.permissions import permission_policy as image_policy
 
 from congress.organisations.models import User
 from home.actions import keep_membership
-from home.rules import FILE_RIGHTS, choosable_pages, visible_pages
+from home.sight import keep_in_sight
 
-# Screens of Wagtail that are ours (people, roles), not in use, or blind to sections.
+# Screens of Wagtail that are ours (people, roles), not in use, or blind to sections and to the
+# rules of a text (the acts of its programming interface).
 CLOSED = {
     "wagtailusers_users",
     "wagtailusers_groups",
     "wagtaillocales",
     "wagtailadmin_workflows",
     "wagtailadmin_reports",
+    "wagtailadmin_api:images",
+    "wagtailadmin_api:documents",
+    "wagtailadmin_api:pages:action",
     "wagtailadmin_tag_autocomplete",
     "wagtailadmin_tag_model_autocomplete",
     "wagtailadmin_pages:set_privacy",
     "wagtailadmin_collections:set_privacy",
     "wagtailadmin_error_test",
-}
-PAGE_ARGUMENTS = ("page_id", "parent_page_id", "page_to_move_id", "destination_id")
-FILE_ARGUMENTS = ("image_id", "document_id", "doc_id")
-CHOOSER = "wagtailadmin_choose_page"
-FILES = {
-    "wagtailimages": (get_image_model(), image_policy),
-    "wagtaildocs": (get_document_model(), document_policy),
 }
 
 
@@ -68,33 +61,5 @@ class EditorsGate:
         if CLOSED & {match.namespace, match.view_name}:
             raise Http404
         if not user.is_superuser:
-            _keep_to_sections(request, user, kwargs)
+            keep_in_sight(request, user, match)
         return None
-
-
-def _keep_to_sections(request: HttpRequest, user: User, kwargs: dict[str, Any]) -> None:
-    match = request.resolver_match
-    assert match is not None
-    choosing = match.view_name.startswith(CHOOSER)
-    asked = {kwargs[name] for name in PAGE_ARGUMENTS if name in kwargs}
-    if choosing or kwargs.get("model_name") == "page":
-        asked |= {int(pk) for pk in request.GET.getlist("id") if pk.isdecimal()}
-    if asked:
-        _require_pages(user, asked, choosing=choosing)
-    for name in FILE_ARGUMENTS:
-        if name in kwargs and match.namespace in FILES:
-            _require_file(user, match.namespace, kwargs[name])
-
-
-def _require_pages(user: User, asked: set[int], *, choosing: bool) -> None:
-    pages = choosable_pages(user) if choosing else visible_pages(user)
-    if pages.filter(pk__in=asked).count() != len(asked):
-        raise Http404
-
-
-def _require_file(user: User, namespace: str, pk: int) -> None:
-    model, policy = FILES[namespace]
-    found = model.objects.filter(pk=pk).first()
-    allowed = found and policy.user_has_any_permission_for_instance(user, FILE_RIGHTS, found)
-    if not allowed:
-        raise Http404

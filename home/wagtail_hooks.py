@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.http import Http404, HttpRequest
+from django.template.response import TemplateResponse
 from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
@@ -12,10 +13,11 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 from wagtail.documents.models import AbstractDocument
-from wagtail.models import PageQuerySet
+from wagtail.models import Page, PageQuerySet
 from wagtail.permissions import page_permission_policy
 
 from congress.organisations.models import User
+from home import bulk, listing
 from home.actions import keep_membership
 from home.models import NewsPage
 from home.rules import choosable_pages, is_published, may_use_document
@@ -58,6 +60,25 @@ def own_pages_only(pages: PageQuerySet, request: HttpRequest) -> PageQuerySet:
     if not isinstance(request.user, User):
         return pages.none()
     return pages.filter(pk__in=choosable_pages(request.user).values("pk"))
+
+
+for act in bulk.ACTS:
+    hooks.register("register_bulk_action", act, order=1)
+
+
+@hooks.register("register_admin_viewset", order=1)
+def lists_of_pages() -> listing.PagesViewSet:
+    return listing.PagesViewSet()
+
+
+@hooks.register("before_copy_page")
+def copy_needs_a_place(request: HttpRequest, page: Page) -> TemplateResponse | None:
+    """Wagtail looks for the place of the copy before it asks the form."""
+    if request.method != "POST" or request.POST.get("new_parent_page"):
+        return None
+    form = page.specific_class.copy_form_class(request.POST, user=request.user, page=page)
+    context = {"page": page, "form": form, "next": request.POST.get("next", "")}
+    return TemplateResponse(request, "wagtailadmin/pages/copy.html", context)
 
 
 class DraftsPanel(Component):

@@ -13,9 +13,11 @@ from django.utils.translation import gettext as _
 
 from congress.organisations.roles import COUNTY_ROLES
 from congress.organisations.rules import actors_of
-from congress.web.kept import keep
+from congress.web.kept import FORMER, keep
 
 LAST_SEEN = "last_seen"
+# Asks for no person: it must answer where the sessions cannot be read.
+HEALTH = "/health/"
 # The session is written at most this often, not at every request.
 RESOLUTION_SECONDS = 60
 
@@ -23,16 +25,23 @@ RESOLUTION_SECONDS = 60
 class IdleTimeoutMiddleware:
     """Logs a person out after the idle minutes of their role and keeps what their form brought.
 
-    A page of the public site that reads no session is not touched.
+    A page of the public site that reads no session is not touched. After a log-out the session
+    that follows remembers whose it was, for what another tab may still bring.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.is_authenticated:
+        if request.path == HEALTH or settings.SESSION_COOKIE_NAME not in request.COOKIES:
+            return self.get_response(request)
+        user_id = request.user.pk
+        if user_id:
             self._watch(request)
-        return self.get_response(request)
+        response = self.get_response(request)
+        if user_id and not request.user.is_authenticated:
+            request.session[FORMER] = user_id
+        return response
 
     def _watch(self, request: HttpRequest) -> None:
         now = int(time.time())

@@ -9,8 +9,8 @@ SYSTEM = "system"
 class Actor:
     """One person in one role of one organisation, as they were at the moment of the act.
 
-    `role` is the stable code, `role_label` the words shown. A command has no user and no
-    organisation: its `name` is the command's own name.
+    `role` is the stable code, `role_label` the words shown. A command has no user: its
+    `name` is the command's own name.
     """
 
     user_id: int | None
@@ -21,8 +21,9 @@ class Actor:
     organisation_name: str
 
     @classmethod
-    def system(cls, command: str) -> "Actor":
-        return cls(None, command, SYSTEM, "系统", None, "")
+    def system(cls, command: str, organisation_id: int | None = None, name: str = "") -> "Actor":
+        """A command; the organisation, by key and name, is that for which it runs, if any."""
+        return cls(None, command, SYSTEM, "系统", organisation_id, name)
 
     @property
     def key(self) -> str:

@@ -16,6 +16,12 @@ def missing() -> FileRefused:
     return FileRefused(_("There is no file of this name. Please check the name and its folder."))
 
 
+def unreadable() -> FileRefused:
+    return FileRefused(
+        _("The file cannot be read. Please check who may open it, or copy it to another folder.")
+    )
+
+
 def empty() -> FileRefused:
     return FileRefused(_("The file is empty. Please choose the file again."))
 

@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import BinaryIO
+from xml.parsers import expat
 
 from python_calamine import (
     CalamineError,
@@ -19,6 +20,7 @@ from python_calamine import (
 
 from congress.files import refusals
 from congress.files.excel_budget import MEGABYTE
+from congress.files.excel_formulas import Places, formulas_without_value
 from congress.files.excel_package import check_package
 
 MAX_MEGABYTES = 20
@@ -27,7 +29,14 @@ Cell = str | int | float | bool | date | datetime | time | timedelta
 Merged = tuple[tuple[int, int], tuple[int, int]]
 
 SPACES = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
+NO_FORMULAS: Places = {}
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+class Formula(str):
+    """A formula of which the file holds no value, as written: =5+5."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True)
@@ -73,20 +82,29 @@ def read_workbook(file: BinaryIO) -> tuple[Sheet, ...]:
     content = _content(file)
     check_package(content)
     try:
+        formulas = formulas_without_value(content)
         with CalamineWorkbook.from_filelike(io.BytesIO(content)) as workbook:
-            return tuple(_sheets(workbook))
+            return tuple(_sheets(workbook, formulas))
     except PasswordError as error:
         raise refusals.has_password() from error
-    except (CalamineError, OSError, ValueError) as error:
+    except (CalamineError, expat.ExpatError, KeyError, OSError, ValueError) as error:
         raise refusals.damaged() from error
 
 
 def read_path(path: Path) -> tuple[Sheet, ...]:
-    """As `read_workbook`; raises `FileRefused` where there is no such file."""
-    if not path.is_file():
-        raise refusals.missing()
+    """As `read_workbook`; raises `FileRefused` where there is no such file, or none to read."""
+    try:
+        if not path.is_file():
+            raise refusals.missing()
+        content = _content_of(path)
+    except OSError as error:
+        raise refusals.unreadable() from error
+    return read_workbook(io.BytesIO(content))
+
+
+def _content_of(path: Path) -> bytes:
     with path.open("rb") as file:
-        return read_workbook(file)
+        return _content(file)
 
 
 def _content(file: BinaryIO) -> bytes:
@@ -99,7 +117,7 @@ def _content(file: BinaryIO) -> bytes:
     return file.read()
 
 
-def _sheets(workbook: CalamineWorkbook) -> Iterator[Sheet]:
+def _sheets(workbook: CalamineWorkbook, formulas: dict[str, Places]) -> Iterator[Sheet]:
     for number, meta in enumerate(workbook.sheets_metadata):
         if meta.typ is not SheetTypeEnum.WorkSheet:
             continue
@@ -109,9 +127,17 @@ def _sheets(workbook: CalamineWorkbook) -> Iterator[Sheet]:
             yield Sheet(
                 name=meta.name,
                 hidden=meta.visible is not SheetVisibleEnum.Visible,
-                rows=tuple(tuple(row) for row in rows),
+                rows=_with_formulas(rows, formulas.get(meta.name, NO_FORMULAS)),
                 merged=tuple(sheet.merged_cell_ranges or ()),
             )
+
+
+def _with_formulas(rows: list[list[Cell]], formulas: Places) -> tuple[tuple[Cell, ...], ...]:
+    """What stands beyond the last value belongs to no row."""
+    for (row, column), formula in formulas.items():
+        if row < len(rows) and column < len(rows[row]) and is_blank(rows[row][column]):
+            rows[row][column] = Formula(formula)
+    return tuple(tuple(row) for row in rows)
 
 
 def text_of(cell: Cell) -> str:

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from congress.files.header_rows import find_header
 from congress.files.headings import Headings, squeezed
-from congress.files.spreadsheets import Cell, Sheet, is_blank, text_of
+from congress.files.spreadsheets import Cell, Formula, Sheet, is_blank, text_of
 
 SERIAL = "serial"
 TITLE = re.compile(
@@ -16,6 +16,7 @@ TOTAL = re.compile(
     r"(本页|本表|本月|本季度?|本年度?|全年|全[县市区镇乡])?(合计|小计|总计|共计|累计)"
     r"(人数|条数|[:(\d].*)?"
 )
+TOTAL_OF = re.compile(r".{1,14}(合计|小计|总计|共计)(人数|条数|[:(\d].*)?")
 FOOTNOTE = re.compile(
     r"(注|备注|附注|附|说明|填[表报]说明|审[核批签]人?|复核人?|填[表报]人?|填[表报](单位|时间|日期)"
     r"|制表人?|经办人?|联系人|联系电话|(单位|部门)?(主要)?(负责人|领导)|分管领导|签[字章名发]人?|盖章)"
@@ -31,13 +32,17 @@ DITTO = frozenset({"同上", "〃", "″", "”", '"', "''", "、、"})
 class Row:
     """`number` counts from 1 as the sheet does. `cells` holds for every column code its filled
     cells in the order of the sheet. `section` is the line between the rows that last stood alone.
-    `carried` are the codes whose value comes from a merged cell above.
+    `carried` are the codes whose value comes from a merged cell above. `formulas` are those that
+    the file holds no value for. `whole` is every cell but the serial number, also of columns that
+    are not read; it is kept only where the headings have a `rest`.
     """
 
     number: int
     cells: Mapping[str, tuple[Cell, ...]]
     section: str = ""
     carried: frozenset[str] = frozenset()
+    formulas: Mapping[str, str] = field(default_factory=dict)
+    whole: tuple[str, ...] = ()
 
     def text(self, code: str, separator: str = " ") -> str:
         texts = dict.fromkeys(text_of(cell) for cell in self.cells.get(code, ()))
@@ -81,7 +86,7 @@ class _Reader:
 
     def blocks(self) -> Iterator[Block]:
         for index, cells in enumerate(self.sheet.rows):
-            own = {column: cell for column, cell in enumerate(cells) if not is_blank(cell)}
+            own = {column: cell for column, cell in enumerate(cells) if _is_filled(cell)}
             if index < self.first_row or not own:
                 continue
             header = find_header(self.sheet, self.headings, index)
@@ -118,6 +123,8 @@ class _Reader:
         alone = len(own) == 1
         if any(TOTAL.fullmatch(text) for text in texts[:3]):
             return True
+        if TOTAL_OF.fullmatch(texts[0]) and self.is_no_name(next(iter(own)), named):
+            return True
         if FOOTNOTE.match(texts[0]) and (not named or len(own) < 3):
             self.closing = True
             return True
@@ -127,6 +134,11 @@ class _Reader:
         if not alone:
             return False
         return self.stands_alone(index, *own.items())
+
+    def is_no_name(self, first: int, named: bool) -> bool:
+        """石桥镇小计 where the unit or the serial number stands."""
+        code = self.columns.get(first)
+        return code == SERIAL or (not named and code != self.headings.key)
 
     def stands_alone(self, index: int, only: tuple[int, Cell]) -> bool:
         """A day below a table, a serial number that waits for its row, or the name of a section:
@@ -145,21 +157,44 @@ class _Reader:
 
     def row(self, index: int) -> Row:
         cells: dict[str, list[Cell]] = {}
-        carried = set()
-        for column, code in self.columns.items():
-            cell = self.sheet.rows[index][column]
-            if is_blank(cell) and self.sheet.anchor(index, column)[0] >= self.first_row:
-                cell = self.sheet.shown_from_above(index, column)
-                if not is_blank(cell):
-                    carried.add(code)
-            elif isinstance(cell, str) and cell.strip() in DITTO:
-                cell = self.above.get(column, "")
-            if not is_blank(cell):
-                self.above[column] = cell
-                cells.setdefault(code, []).append(cell)
+        formulas: dict[str, str] = {}
+        carried, whole = set(), []
+        for column, own in enumerate(self.sheet.rows[index]):
+            code = self.columns.get(column)
+            if code is None and not self.headings.rest:
+                continue
+            cell = self.meant(index, column)
+            if code != SERIAL:
+                whole.append(squeezed(text_of(cell)))
+            if code is None or is_blank(cell):
+                continue
+            if isinstance(cell, Formula):
+                formulas |= {} if is_blank(own) else {code: str(cell)}
+                continue
+            cells.setdefault(code, []).append(cell)
+            if is_blank(own):
+                carried.add(code)
         return Row(
             index + 1,
             {code: tuple(values) for code, values in cells.items()},
             self.section,
             frozenset(carried),
+            formulas,
+            tuple(whole) if self.headings.rest else (),
         )
+
+    def meant(self, index: int, column: int) -> Cell:
+        """The cell, or what a merged area or a sign of repetition takes from above."""
+        cell = self.sheet.rows[index][column]
+        if is_blank(cell) and self.sheet.anchor(index, column)[0] >= self.first_row:
+            cell = self.sheet.shown_from_above(index, column)
+        elif isinstance(cell, str) and cell.strip() in DITTO:
+            cell = self.above.get(column, "")
+        if not is_blank(cell):
+            self.above[column] = cell
+        return cell
+
+
+def _is_filled(cell: Cell) -> bool:
+    """A formula without its value fills no cell: it is copied down below the last row."""
+    return not is_blank(cell) and not isinstance(cell, Formula)

@@ -1,5 +1,6 @@
 """What may be attached: known kinds whose first bytes agree with their ending, of a fair size."""
 
+import struct
 import zipfile
 from pathlib import PurePath
 
@@ -9,6 +10,8 @@ from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
 
 MAX_BYTES = 20 * 1024 * 1024
+# What a Word or Excel file claims to unpack to; beyond it is made to choke who opens it.
+MAX_UNPACKED = 10 * MAX_BYTES
 SIGNATURES: dict[str, bytes] = {
     ".jpg": b"\xff\xd8\xff",
     ".jpeg": b"\xff\xd8\xff",
@@ -19,6 +22,16 @@ SIGNATURES: dict[str, bytes] = {
 }
 INSIDE = {".docx": "word/document.xml", ".xlsx": "xl/workbook.xml"}
 ACCEPT = ",".join(SIGNATURES)
+DAMAGE = (
+    zipfile.BadZipFile,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    OverflowError,
+    RuntimeError,
+    ValueError,
+    struct.error,
+)
 
 
 def check_attachment(upload: UploadedFile) -> None:
@@ -49,9 +62,12 @@ def check_attachment(upload: UploadedFile) -> None:
 def _holds(upload: UploadedFile, member: str) -> bool:
     try:
         with zipfile.ZipFile(upload) as archive:
-            names = archive.namelist()
-        return member in names and not any("vbaProject" in name for name in names)
-    except zipfile.BadZipFile:
+            parts = archive.infolist()
+    except DAMAGE:
         return False
     finally:
         upload.seek(0)
+    names = [part.filename for part in parts]
+    macros = any("vbaproject" in name.lower() for name in names)
+    fair = sum(part.file_size for part in parts) <= MAX_UNPACKED
+    return member in names and fair and not macros

@@ -18,7 +18,7 @@ from congress.audit.actions import record
 from congress.audit.actors import Actor
 from congress.organisations.models import Organisation
 from congress.organisations.rules import acting, actors_of
-from congress.web.kept import take
+from congress.web.kept import keep_late, take
 
 
 class AccessMixin:
@@ -41,7 +41,9 @@ class AccessMixin:
         return response
 
     def to_log_in(self, request: HttpRequest) -> HttpResponseBase:
-        """Back to this page after the log-in; to the first page where it only takes a POST."""
+        """Back to this page after the log-in; to the first page where it only takes a POST. What a
+        late form brings is kept."""
+        keep_late(request)
         takes_get = hasattr(self, "get") and "get" in self.http_method_names  # type: ignore[attr-defined]
         back = request.get_full_path() if takes_get else reverse("overview:today")
         return redirect_to_login(back)

@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import CommandParser
-from django.utils import timezone, translation
+from django.core.management.base import CommandError, CommandParser
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from congress.audit.actors import Actor
@@ -15,7 +15,6 @@ from congress.files.spreadsheets import Sheet, read_path
 from congress.organisations.commands import CountyCommand, refusal
 from congress.organisations.models import Organisation
 
-LANGUAGE = "zh-hans"
 STANDARD_OUTPUT = "-"
 
 
@@ -41,44 +40,63 @@ class ImportCommand(CountyCommand):
         raise NotImplementedError
 
     def handle(self, *args: Any, **options: Any) -> None:
-        with translation.override(LANGUAGE):
-            self._run(Path(options["file"]), options)
-
-    def _run(self, path: Path, options: dict[str, Any]) -> None:
+        path = Path(options["file"])
         county = self.get_county(options["county"])
-        target = self._target(options["report"])
+        target = _target(options["report"])
         try:
             report = self.take_over(
                 read_path(path),
                 county,
                 file=path.name,
                 dry_run=options["dry_run"],
-                by=Actor.system(self.actor_name),
+                by=Actor.system(self.actor_name, county.pk, county.name),
                 at=timezone.now(),
             )
         except FileRefused as refused:
             raise refusal(refused.sentence) from None
+        finally:
+            _remove_empty(target)
         for note in report.notes:
             self.stderr.write(note)
         text = json.dumps(report.as_json(), ensure_ascii=False, indent=2)
         if target:
-            target.write_text(text + "\n", encoding="utf-8")
+            _write(target, text)
         if options["report"] == STANDARD_OUTPUT:
             self.stdout.write(text)
         else:
             self.stdout.write(_summary(report, options["dry_run"]))
 
-    def _target(self, name: str | None) -> Path | None:
-        """Refused before anything is written where the report could not be."""
-        if name is None or name == STANDARD_OUTPUT:
-            return None
-        target = Path(name)
-        if not target.parent.is_dir() or target.is_dir():
-            raise refusal(
-                _("The report cannot be written to %(name)s. Please name a file in a folder.")
-                % {"name": name}
-            )
-        return target
+
+def _target(name: str | None) -> Path | None:
+    """Refused before anything is written where the report could not be: the file is opened."""
+    if name is None or name == STANDARD_OUTPUT:
+        return None
+    target = Path(name)
+    try:
+        with target.open("ab"):
+            return target
+    except (OSError, ValueError):
+        raise refusal(
+            _("The report cannot be written to %(name)s. Please name a file in a folder.")
+            % {"name": name}
+        ) from None
+
+
+def _remove_empty(target: Path | None) -> None:
+    """What was opened only to see that it can be; a refused import leaves no report."""
+    if target and target.is_file() and not target.stat().st_size:
+        target.unlink()
+
+
+def _write(target: Path, text: str) -> None:
+    try:
+        target.write_text(f"{text}\n", encoding="utf-8")
+    except OSError:
+        sentence = _(
+            "The rows are dealt with, but the report could no longer be written to %(name)s. "
+            "Running the command again with another name gives a report."
+        )
+        raise CommandError(sentence % {"name": target}) from None
 
 
 def _summary(report: Report, dry_run: bool) -> str:

@@ -12,8 +12,8 @@ from congress.organisations.rules import counties_of
 
 
 def trail_visible_to(actors: Iterable[Actor]) -> QuerySet[Entry]:
-    """The entries of acts done by the county's own organisations. Acts of commands name none and
-    are shown where the installation holds one county."""
+    """The entries of acts done by the county's own organisations, and for them. Acts that name no
+    organisation are shown where the installation holds one county."""
     counties = counties_of(actors, [AUDITOR, COUNTY_ADMIN])
     organisations = Organisation.objects.filter(
         Q(pk__in=counties) | Q(parent_id__in=counties) | Q(parent__parent_id__in=counties)

@@ -25,7 +25,7 @@ class Column:
     kind: str = "text"
 
 
-# What no XML file may hold, and the longest text of a cell.
+# What no XML file may hold, and the longest text of a cell, in the UTF-16 in which Excel counts.
 NO_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
 LONGEST_CELL = 32_767
 FORMATS: dict[str, dict[str, Any]] = {
@@ -82,4 +82,9 @@ def _write(sheet, row: int, column: int, value: Any, style) -> None:
     elif isinstance(value, int | float | Decimal) and not isinstance(value, bool):
         sheet.write_number(row, column, value, style)
     else:
-        sheet.write_string(row, column, NO_XML.sub("", str(value))[:LONGEST_CELL], style)
+        sheet.write_string(row, column, _fitting(str(value)), style)
+
+
+def _fitting(text: str) -> str:
+    units = NO_XML.sub("", text).encode("utf-16-le")
+    return units[: 2 * LONGEST_CELL].decode("utf-16-le", "ignore")

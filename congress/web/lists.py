@@ -51,7 +51,7 @@ class FilteredListView(ListView):
         return self.filterset.qs.order_by(*self.orders[self.sort])
 
     def paginate_queryset(self, queryset: QuerySet, page_size: int) -> tuple[Any, ...]:
-        """A page number out of range shows the nearest page instead of an error."""
+        """A page number out of range shows the last page instead of an error, a word the first."""
         paginator = Paginator(queryset, page_size)
         page = paginator.get_page(self.request.GET.get("page"))
         # Keys first: the database sorts and skips these instead of whole rows with their texts.

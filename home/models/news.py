@@ -21,6 +21,7 @@ from wagtail.models import PageManager, PageQuerySet
 from congress.information.models import Item
 from congress.organisations.models import Organisation, User
 from home.blocks import BodyBlock
+from home.copying import NewsCopyForm
 from home.models.base import FramePage, SitePage
 from home.panels import OriginPanel
 from home.pictures import light_rendition
@@ -114,6 +115,7 @@ class NewsPage(SitePage):
     objects = PageManager.from_queryset(NewsQuerySet)()
 
     base_form_class = NewsForm
+    copy_form_class = NewsCopyForm
     parent_page_types = ["home.NewsIndexPage"]
     subpage_types: ClassVar = []
     exclude_fields_in_copy = ["section", "origin"]

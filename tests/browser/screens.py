@@ -132,7 +132,7 @@ def examined(page: Page, address: str, size: tuple[int, int], path: Path) -> lis
     resize(page, *size)
     answer = page.goto(address, wait_until="networkidle")
     assert answer
-    assert answer.status == 200
+    assert (answer.status, page.url.partition("//")[2].partition("/")[2]) == (200, address[1:])
     findings = axe_findings(page)
     photograph(page, size, path)
     resize(page, *NARROW)

@@ -101,7 +101,7 @@ def count_shows_it(page: Page, county) -> None:
 def press_and_publish(page: Page) -> None:
     page.goto(f"/work/information/{Item.objects.get(title=TITLE).pk}/")
     page.get_by_role("button", name="转为新闻草稿").click()
-    page.get_by_role("link", name="编辑网页").click()
+    page.get_by_role("link", name="继续编辑").click()
     expect(page.locator("#id_title")).to_have_value(TITLE)
     page.locator("footer [data-w-dropdown-target='toggle']").click()
     page.locator("button[name='action-publish']").click()

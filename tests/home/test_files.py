@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import reverse
 from wagtail.documents.models import Document
@@ -54,9 +55,7 @@ def fields(kind, organisation, title) -> dict:
 
 
 def document_file():
-    file = picture_file()
-    file.name = "plan.pdf"
-    return file
+    return ContentFile(b"%PDF-1.4", name="plan.pdf")
 
 
 def modal_text(response) -> str:

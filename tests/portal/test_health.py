@@ -50,13 +50,16 @@ ASK = """
 import django
 django.setup()
 from django.test import Client
-answer = Client().get("/health/")
+client = Client()
+client.cookies["sessionid"] = "somebody"
+answer = client.get("/health/")
 print(answer.status_code, answer.content.decode())
 """
 
 
 def test_a_database_that_is_gone():
-    """Asked in a process of its own whose database is on a port where nobody listens."""
+    """Asked in a process of its own whose database is on a port where nobody listens, by somebody
+    who was logged in."""
     answer = subprocess.run(
         [sys.executable, "-c", ASK],
         env=os.environ

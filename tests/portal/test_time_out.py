@@ -3,6 +3,7 @@
 import time
 
 import pytest
+from django.test import Client
 
 from portal.middleware import LAST_SEEN
 from tests.factories.information import ItemFactory
@@ -63,3 +64,38 @@ def test_after_a_press_without_page_the_log_in_leads_to_the_first_page(client_as
     idle(client, 31)
     answer = client.post(f"/work/information/{item.pk}/submit/")
     assert answer["Location"] == "/account/login/?next=/work/"
+
+
+def test_a_form_is_kept_when_another_tab_noticed_the_time_out(client_as, world, page):
+    client = client_as("county_editor")
+    client.get(page)
+    idle(client, 16)
+    client.get("/work/")
+    assert client.post(page, TYPED)["Location"] == f"/account/login/?next={page}"
+    log_in_again(client, world.user("county_editor"))
+    assert client.get(page).context["form"]["advice"].value() == TYPED["advice"]
+
+
+def test_a_form_is_kept_when_another_tab_logged_out(client_as, world, page):
+    client = client_as("county_editor")
+    client.post("/account/logout/")
+    client.post(page, TYPED)
+    log_in_again(client, world.user("county_editor"))
+    assert client.get(page).context["form"]["advice"].value() == TYPED["advice"]
+
+
+def test_a_form_is_kept_when_another_tab_logged_in_anew(world, page):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(world.user("county_editor"))
+    answer = client.post(page, TYPED, headers={"origin": "http://testserver"})
+    assert answer.status_code == 403
+    assert "已经保留" in answer.text
+    assert client.get(page).context["form"]["advice"].value() == TYPED["advice"]
+
+
+def test_another_site_puts_nothing_into_a_form(world, page):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(world.user("county_editor"))
+    answer = client.post(page, TYPED, headers={"origin": "http://elsewhere.example"})
+    assert (answer.status_code, "已经保留" in answer.text) == (403, False)
+    assert client.get(page).context["form"]["advice"].value() is None

@@ -29,7 +29,7 @@ def closed(world: World) -> Organisation:
 
 def person(world: World) -> User:
     post = AppointmentFactory(
-        organisation=world.township, role=SECRETARY, post_title="人大秘书", user__name="钟望江",
+        organisation=world.township, role=SECRETARY, post_title="驻站秘书", user__name="钟望江",
         user__phone=LOG_IN_NUMBER,
     )  # fmt: skip
     ContactPhoneFactory(user=post.user, number=NUMBER)

@@ -7,6 +7,7 @@ from congress.information.actions.adopting import (
 from congress.information.actions.drafting import (
     Conflict,
     attach_file,
+    begin_item,
     create_item,
     discard_draft,
     edit_draft,
@@ -45,6 +46,7 @@ __all__ = [
     "Conflict",
     "adopt_item",
     "attach_file",
+    "begin_item",
     "create_item",
     "create_points_rule",
     "create_publication",

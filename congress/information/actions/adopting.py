@@ -110,7 +110,9 @@ def undo_adoption(adoption: Adoption, *, reason: str, by: Actor, at: datetime) -
         undone = timeline(item).filter(act__in=UNDONE)
         raise NotNow(states.UNDO_ADOPTION, undone.last())
     others = item.adoptions.filter(undone_at=None).exists()
-    lines = adoption.points_lines if others else item.points_lines
+    lines = item.points_lines.all()
+    if others:
+        lines = lines.filter(adoption=adoption).exclude(source=PointsLine.Source.BOOK)
     for line in lines.filter(counters=None, countered_by=None):
         PointsLine.objects.create(
             item=item,

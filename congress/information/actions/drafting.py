@@ -46,6 +46,14 @@ def create_item(organisation: Organisation, *, by: Actor, at: datetime, **text: 
     return item
 
 
+@transaction.atomic
+def begin_item(organisation: Organisation, *, by: Actor, at: datetime) -> Item:
+    """The township's empty draft where there is one, else a new one: two presses make one."""
+    Organisation.objects.select_for_update(of=("self",)).get(pk=organisation.pk)
+    empty = Item.objects.filter(organisation=organisation, state="draft", title="", body="")
+    return empty.first() or create_item(organisation, drafter=by.name, by=by, at=at)
+
+
 def save_draft(item: Item, *, version: int, by: Actor, at: datetime, **text: Any) -> int:
     """Keeps what is typed, complete or not, and returns the new version.
 

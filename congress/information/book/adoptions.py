@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from congress.files.numerals import number_of
+from congress.information.book.issues import ALONE, ISSUES, issues_in, without_issues
 
 COUNTY = "county"
 CITY = "city"
@@ -35,7 +35,6 @@ USED = re.compile(
     r"(?:被|在|获|由)?(.*?)(?:单篇|综合|专题|专期|头条|全文|摘要)?(?:已)?(?:采用|录用|刊用|采纳|刊发|刊登|登载|转发|采编|发表)(?:\d+[次篇条])?$"
 )
 NAMED = re.compile(r"《([^《》]+)》")
-ISSUE = re.compile(r"\(?(?:\d{4}年)?第?([\d〇零一二三四五六七八九十百]+)期\)?|\(?总第(\d+)期\)?")
 INSTRUCTED = re.compile(
     r"^(?:并)?(?:获|得到|有|被|经)?(.*?)(?:同志)?(?:(?:作出|作了|做出|给予|予以)?(?:肯定性?|重要)?批示|签批|圈阅批示|肯定)(.*)$"
 )
@@ -86,13 +85,15 @@ def read_outcome(text: str) -> Outcome:
     adoptions: dict[BookAdoption, None] = {}
     instructions: dict[BookInstruction, None] = {}
     unread: dict[str, None] = {}
+    last: BookAdoption | None = None
     for part in _parts(text):
         instruction = _instruction(part)
-        adoption = None if instruction else _adoption(part)
+        found = () if instruction else _adoptions(part, last)
         if instruction:
             instructions[instruction] = None
-        elif adoption:
-            adoptions[adoption] = None
+        elif found:
+            adoptions |= dict.fromkeys(found)
+            last = found[-1]
         else:
             unread[part] = None
     return Outcome(tuple(adoptions), tuple(instructions), tuple(unread))
@@ -106,7 +107,7 @@ def level_in(text: str) -> str | None:
 def _parts(text: str) -> list[str]:
     """What is parted by signs and lines; titles in 《》 and the posts of one leader stay whole."""
     plain = unicodedata.normalize("NFKC", text)
-    held = NAMED.sub(lambda found: found[0].replace(",", "\0").replace("、", "\1"), plain)
+    held = ISSUES.sub(_hold, NAMED.sub(_hold, plain))
     parts: list[str] = []
     for piece in APART.split(held):
         part = re.sub(r"\s+", "", piece).replace("\0", ",").replace("\1", "、").strip(".:")
@@ -115,6 +116,10 @@ def _parts(text: str) -> list[str]:
         elif part not in NOTHING and not REFUSED.fullmatch(part):
             parts.append(part)
     return parts
+
+
+def _hold(found: re.Match[str]) -> str:
+    return found[0].replace(",", "\0").replace("、", "\1")
 
 
 def _instruction(part: str) -> BookInstruction | None:
@@ -126,19 +131,23 @@ def _instruction(part: str) -> BookInstruction | None:
     return BookInstruction(level, leader) if level else None
 
 
-def _adoption(part: str) -> BookAdoption | None:
-    issue = ISSUE.search(part)
-    bare = ISSUE.sub("", part)
+def _adoptions(part: str, last: BookAdoption | None) -> tuple[BookAdoption, ...]:
+    """One for each issue that is named; none where the words or the issues cannot be read.
+    第5期采用 after 县《每日要情》第3期采用 is of the same publication."""
+    bare = without_issues(part)
     if NOT_YET.search(NAMED.sub("", bare)):
-        return None
+        return ()
     used, named = USED.fullmatch(bare), NAMED.search(bare)
-    if not (used or named or MEDIUM.search(bare)):
-        return None
     words = (used[1] if used else bare).strip("()[]:")
     level = level_in(NAMED.sub("", words))
-    if not level:
-        return None
-    return BookAdoption(level, _publication(words, named), _issue_number(issue))
+    if level and (used or named or MEDIUM.search(bare)):
+        publication = _publication(words, named)
+    elif last and ALONE.fullmatch(part):
+        level, publication = last.level, last.publication
+    else:
+        return ()
+    issues = issues_in(NAMED.sub("", part))
+    return tuple(BookAdoption(level, publication, issue) for issue in issues)
 
 
 def _publication(words: str, named: re.Match[str] | None) -> str:
@@ -146,7 +155,3 @@ def _publication(words: str, named: re.Match[str] | None) -> str:
         return named[0]
     bare = BARE_LEVEL.fullmatch(words)
     return f"{bare[1]}级（未注明刊物）" if bare else words
-
-
-def _issue_number(issue: re.Match[str] | None) -> str:
-    return str(number_of(issue[1] or issue[2])) if issue else ""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from congress.files.headings import squeezed
-from congress.files.spreadsheets import Cell, Sheet, text_of
+from congress.files.spreadsheets import Cell, Sheet
 from congress.files.tables import SERIAL, Row, read_blocks
 from congress.information.book import headings
 from congress.information.book.adoptions import Outcome, read_outcome
@@ -32,7 +32,8 @@ class BookRow:
 
     `kind` is None where the words name none; `points` is None where the cell is empty or, with
     `points_text`, no number. `continues` marks a line whose title is merged with the line above.
-    `same` is equal for lines that are equal in every cell but the serial number.
+    `same` is equal for lines that are equal in every cell but the serial number. `formulas` stand
+    in cells, those of points apart, whose value the file does not hold.
     """
 
     sheet: str
@@ -51,7 +52,8 @@ class BookRow:
     points: Decimal | None
     points_text: str
     continues: bool
-    same: tuple[tuple[str, str], ...]
+    same: tuple[str, ...]
+    formulas: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -103,13 +105,20 @@ def _row(sheet: str, titles: tuple[str, ...], frame: Frame, row: Row) -> BookRow
         points=points,
         points_text=points_text,
         continues=headings.TITLE in row.carried,
-        same=_same(row),
+        same=row.whole,
+        formulas=tuple(
+            formula
+            for code, formula in row.formulas.items()
+            if code not in (headings.POINTS, SERIAL)
+        ),
     )
 
 
 def _points(row: Row) -> tuple[Decimal | None, str]:
     """A merged cell of points belongs to its first row alone."""
     text = "" if headings.POINTS in row.carried else row.text(headings.POINTS)
+    if not text:
+        return None, row.formulas.get(headings.POINTS, "")
     number = squeezed(text).removesuffix("分")
     try:
         points = Decimal(number)
@@ -123,11 +132,3 @@ def _points(row: Row) -> tuple[Decimal | None, str]:
 def kind_in(text: str) -> str | None:
     words = squeezed(text)
     return next((kind for kind, signs in KINDS if any(sign in words for sign in signs)), None)
-
-
-def _same(row: Row) -> tuple[tuple[str, str], ...]:
-    return tuple(
-        (code, squeezed("|".join(text_of(cell) for cell in cells)))
-        for code, cells in sorted(row.cells.items())
-        if code != SERIAL
-    )

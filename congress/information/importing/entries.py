@@ -47,7 +47,8 @@ class ItemEntry:
         return {name: getattr(self.item, name) for name in ItemText.TEXT_FIELDS}
 
     def add_outcome(self, row: BookRow, publications: Publications) -> None:
-        """Adoptions, instructions and points of the row, each adoption once."""
+        """Adoptions, instructions and points of the row, each adoption once. The points are the
+        item's: they name no adoption."""
         common = {"item": self.item, "organisation": self.item.organisation}
         named = {(each.level, each.publication.name, each.issue) for each in self.adoptions}
         for adoption in row.outcome.adoptions:
@@ -85,7 +86,6 @@ class ItemEntry:
             self.points.append(
                 PointsLine(
                     **common,
-                    adoption=self.adoptions[0] if self.adoptions else None,
                     source=PointsLine.Source.BOOK,
                     date=self.day,
                     points=row.points,
@@ -95,7 +95,7 @@ class ItemEntry:
 
     def _settle(self, row: BookRow) -> None:
         """Adopted or kept; what could not be read stays with the item."""
-        unread = [*row.outcome.unread]
+        unread = [*row.outcome.unread, *row.formulas]
         if row.points is None and row.points_text:
             unread.append(f"得分：{row.points_text}")
         texts = [self.item.old_book_text, *unread]

@@ -13,6 +13,7 @@ from congress.information.importing.publications import Publications
 from congress.information.importing.reading import LONGEST_TITLE, check_title, day_of
 from congress.information.importing.remarks import day_remarks, reading_remarks
 from congress.information.models import Item
+from congress.organisations.importing.checks import formula_remarks
 from congress.organisations.importing.places import RowRefused, own_organisations
 from congress.organisations.models import Organisation
 from congress.organisations.recognition import Recognition
@@ -45,7 +46,7 @@ class Decisions:
         try:
             fate, reasons = self._decide(row)
         except RowRefused as refused:
-            fate, reasons = REFUSED, [str(refused)]
+            fate, reasons = REFUSED, [str(refused), *formula_remarks(row.formulas)]
         reason = "；".join(dict.fromkeys(reasons))
         self.lines.append(Line(row.sheet, row.number, fate, reason, row.title[:LONGEST_TITLE]))
 

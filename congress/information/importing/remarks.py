@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from congress.information.book.dates import may_have_lost_zero
 from congress.information.book.frames import Frame
 from congress.information.book.rows import BookRow
+from congress.organisations.importing.checks import formula_remarks
 
 
 def day_remarks(row: BookRow, day: date) -> list[str]:
@@ -29,6 +30,7 @@ def reading_remarks(row: BookRow) -> list[str]:
         _("adoption text not understood, kept as it is: %(text)s") % {"text": text[:60]}
         for text in row.outcome.unread
     ]
+    reasons += formula_remarks(row.formulas)
     if row.points is None and row.points_text:
         reasons.append(_("points are no number: %(text)s") % {"text": row.points_text[:20]})
     if row.kind is None and row.kind_text:

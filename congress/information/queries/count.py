@@ -140,8 +140,8 @@ def _sums(lines, townships: OrganisationQuerySet) -> dict[int, Decimal]:
 
 
 def _exact(total: Decimal | None) -> Decimal:
-    """SQLite adds in binary fractions: 0.1 + 0.2 − 0.3 must be nothing."""
-    return ZERO if total is None else total.quantize(ZERO)
+    """SQLite adds in binary fractions: 0.1 + 0.2 − 0.3 must be nothing, and not less."""
+    return ZERO if total is None else total.quantize(ZERO) + ZERO
 
 
 def _counts(rows, townships: OrganisationQuerySet) -> dict[int, int]:

@@ -29,7 +29,7 @@ PAGES = {
     states.UNDO_RETAIN: "undo_retain",
     states.WITHDRAW: "withdraw",
 }
-MAIN = (states.SUBMIT, states.RESUBMIT, states.SIGN_OFF, states.ADOPT)
+MAIN = (states.SUBMIT, states.SIGN_OFF, states.ADOPT)
 AFTER_HAND_IN = (states.RESUBMIT, states.RECALL_RETURNED, states.SEND_BACK_RETURNED)
 BEFORE_HAND_IN = (states.SUBMIT, states.RECALL, states.SEND_BACK)
 
@@ -54,7 +54,8 @@ def buttons_for(actors: tuple[Actor, ...], item: Item, *, signs_off: bool) -> li
     ]
     if any(rules.may_edit(actor, item) for actor in actors):
         url = reverse("information:edit", args=[item.pk])
-        buttons.append(Button(pgettext_lazy("button", "Edit"), url, post=False, main=False))
+        mend = item.state == "returned"
+        buttons.append(Button(pgettext_lazy("button", "Edit"), url, post=False, main=mend))
     if any(rules.may_note(actor, item) for actor in actors):
         for label, name in (
             (pgettext_lazy("button", "Send up"), "send_up"),

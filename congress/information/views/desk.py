@@ -37,15 +37,8 @@ class ItemCreateView(AccessMixin, View):
         except ChooseActor as choose:
             context = {"choose_actors": choose.actors}
             return render(request, "congress/information/choose.html", context)
-        empty = Item.objects.filter(
-            organisation_id=actor.organisation_id, state="draft", title="", body=""
-        ).first()
-        item = empty or actions.create_item(
-            Organisation.objects.get(pk=actor.organisation_id),
-            drafter=actor.name,
-            by=actor,
-            at=timezone.now(),
-        )
+        organisation = Organisation.objects.get(pk=actor.organisation_id)
+        item = actions.begin_item(organisation, by=actor, at=timezone.now())
         return redirect("information:edit", item.pk)
 
 

@@ -32,6 +32,8 @@ class ItemListView(AccessMixin, FilteredListView):
         "oldest": ("submitted_at", "pk"),
         "title": ("title", "pk"),
     }
+    # A township's list holds drafts too, which were never submitted.
+    township_orders = {"newest": ("-created_at", "-pk"), "oldest": ("created_at", "pk")}
 
     @property
     def county_ids(self) -> list[int | None]:
@@ -45,13 +47,10 @@ class ItemListView(AccessMixin, FilteredListView):
         townships = Organisation.objects.townships().filter(parent_id__in=self.county_ids)
         return {"townships": townships if self.county_ids else None}
 
-    def get_ordering_for_township(self) -> tuple[str, ...]:
-        return ("-created_at", "-pk")
-
     def get_queryset(self) -> QuerySet[Item]:
         rows = super().get_queryset()
-        if not self.county_ids and self.sort == "newest":
-            rows = rows.order_by(*self.get_ordering_for_township())
+        if not self.county_ids and self.sort in self.township_orders:
+            rows = rows.order_by(*self.township_orders[self.sort])
         return rows
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

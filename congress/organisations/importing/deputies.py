@@ -5,7 +5,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from congress.files.reports import CREATED, MERGED, REFUSED, UNCHANGED, Line
-from congress.organisations.importing.checks import LONGEST_NAME, check_names
+from congress.organisations.importing.checks import LONGEST_NAME, check_names, formula_remarks
 from congress.organisations.importing.levels import congresses_of
 from congress.organisations.importing.mandates import Mandates
 from congress.organisations.importing.people import People
@@ -34,12 +34,18 @@ class Decisions:
             fate, reasons = self._decide(row)
         except RowRefused as refused:
             fate, reasons = REFUSED, [str(refused)]
+        reasons += formula_remarks(row.formulas)
         reason = "；".join(dict.fromkeys(reasons))
         self.lines.append(Line(row.sheet, row.number, fate, reason, row.name[:LONGEST_NAME]))
 
     def _decide(self, row: RosterRow) -> tuple[str, list[str]]:
         check_names(row)
         reasons: list[str] = []
+        if row.unclear:
+            reasons.append(
+                _("“%(text)s” does not clearly end this mandate, please check")
+                % {"text": row.note[:20]}
+            )
         organisation = self.places.organisation_of(row)
         congresses = congresses_of(row, organisation, self.county, reasons)
         terms = [self.places.term_of(congress, row.term) for congress in congresses]

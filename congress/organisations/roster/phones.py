@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
+from congress.files.identity import without_identity
 from congress.files.spreadsheets import Cell, text_of
 from congress.organisations.phones import MOBILE
 
@@ -18,7 +19,6 @@ LOCAL = re.compile(r"[2-8]\d{6,7}")
 SERVICE = re.compile(r"[48]00-?\d{3}-?\d{4}")
 SEVERAL = re.compile(r"1[3-9]\d{9}|0(?:10|2\d|[3-9]\d{2})-?\d{7,8}")
 OTHER = re.compile(r"[^\d+\-\s转]")
-IDENTITY = re.compile(r"(?<!\d)(\d{17}[\dXx]|\d{15})(?!\d)")
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ def phones_in(cells: Iterable[Cell]) -> tuple[Phone, ...]:
     """All numbers of the cells, each once, in their order. Identity numbers are left out."""
     found: dict[str, Phone] = {}
     for cell in cells:
-        text = IDENTITY.sub("", unicodedata.normalize("NFKC", _written_out(text_of(cell))))
+        text = without_identity(unicodedata.normalize("NFKC", _written_out(text_of(cell))))
         for part in APART.split(text):
             for phone in _phones_of(part):
                 found.setdefault(phone.number, phone)

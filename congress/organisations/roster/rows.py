@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from congress.files.identity import without_identity
 from congress.files.spreadsheets import Sheet
-from congress.files.tables import Block, Row, read_blocks
+from congress.files.tables import SERIAL, Block, Row, read_blocks
 from congress.organisations.roster import headings
+from congress.organisations.roster.leaving import has_left, mentions_leaving, name_and_remark
 from congress.organisations.roster.phones import Phone, phones_in
 from congress.organisations.roster.private import person_name, without_private
 from congress.organisations.roster.words import (
-    LEFT,
     NEW,
     levels_in,
     place_name,
@@ -23,7 +24,8 @@ class RosterRow:
 
     `organisation` is what the row itself says; where it says nothing, `section`, the sheet's name
     and its `titles` may. `has_level`: the sheet has a column of levels; `levels` are codes
-    of `words`, empty where the cell names none.
+    of `words`, empty where the cell names none. `unclear`: the note speaks of leaving, but does not
+    say that this person has left. `formulas` are those whose value the file does not hold.
     """
 
     sheet: str
@@ -43,7 +45,9 @@ class RosterRow:
     occupation: str
     note: str
     left: bool
+    unclear: bool
     newly_elected: bool
+    formulas: tuple[str, ...]
 
     @property
     def source(self) -> str:
@@ -90,7 +94,10 @@ def _term(sheet: Sheet, block: Block) -> int | None:
 def _row(sheet: Sheet, block: Block, row: Row, term: int | None) -> RosterRow:
     section = row.section
     in_section = "选区" in section and not block.has(headings.CONSTITUENCY)
-    remarks = row.text(headings.NOTE, "；")
+    written, beside = name_and_remark(row.text(headings.NAME))
+    name = person_name(written)
+    remarks = "；".join(filter(None, (beside, row.text(headings.NOTE, "；"))))
+    left = has_left(remarks, name)
     level_text = row.text(headings.LEVEL)
     return RosterRow(
         sheet=sheet.name,
@@ -99,16 +106,20 @@ def _row(sheet: Sheet, block: Block, row: Row, term: int | None) -> RosterRow:
         section=section,
         titles=block.titles,
         term=term,
-        name=person_name(row.text(headings.NAME)),
+        name=name,
         phones=phones_in(row.cells.get(headings.PHONE, ())),
         has_level=block.has(headings.LEVEL),
         level_text=level_text,
         levels=levels_in(level_text),
-        constituency=place_name(section if in_section else row.text(headings.CONSTITUENCY), "选区"),
-        group=place_name(row.text(headings.GROUP), "小组"),
+        constituency=place_name(
+            without_identity(section if in_section else row.text(headings.CONSTITUENCY)), "选区"
+        ),
+        group=place_name(without_identity(row.text(headings.GROUP)), "小组"),
         certificate_no=without_private(row.text(headings.CERTIFICATE)),
         occupation=without_private(row.text(headings.OCCUPATION)),
         note=without_private(remarks),
-        left=bool(LEFT.search(remarks)),
+        left=left,
+        unclear=not left and mentions_leaving(remarks),
         newly_elected=bool(NEW.search(remarks)),
+        formulas=tuple(formula for code, formula in row.formulas.items() if code != SERIAL),
     )

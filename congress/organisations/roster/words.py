@@ -11,9 +11,6 @@ CITY = "city"
 HIGHER = "higher"
 
 TERM = re.compile(r"第([零〇○一二三四五六七八九十百\d]{1,5})届")
-LEFT = re.compile(
-    r"(?<![拟未将])(调离|调出|调走|已调|辞职|辞去|去世|已故|病故|逝世|死亡|罢免|迁出|(代表)?资格终止|终止(代表)?资格)"
-)
 NEW = re.compile(r"补选|增选")
 VACANT = re.compile(r"空缺|缺额|待补选|暂缺|待定|空")
 

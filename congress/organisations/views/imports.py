@@ -47,7 +47,15 @@ class ImportMixin(AccessMixin):
         )
 
 
-class UploadView(ImportMixin, FormView):
+class ClearingMixin(ImportMixin):
+    """Whoever opens a page of an import removes the files that have waited too long."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        deposits.clear(timezone.now())
+        return super().get(request, *args, **kwargs)
+
+
+class UploadView(ClearingMixin, FormView):
     form_class = UploadForm
     template_name = "congress/imports/upload.html"
 
@@ -75,7 +83,7 @@ class UploadView(ImportMixin, FormView):
         )
 
 
-class PreviewView(ImportMixin, TemplateView):
+class PreviewView(ClearingMixin, TemplateView):
     """Before the confirmation what would become of every row, afterwards what became of it."""
 
     template_name = "congress/imports/preview.html"
@@ -93,14 +101,13 @@ class PreviewView(ImportMixin, TemplateView):
         kept = self.deposit
         if not kept.done:
             try:
-                with kept.open() as file:
-                    report = self.run(file, kept.name, dry_run=False, at=timezone.now())
+                deposits.confirm(
+                    kept, lambda file: self.run(file, kept.name, dry_run=False, at=timezone.now())
+                )
             except (FileRefused, FileNotFoundError) as error:
-                kept.drop()
                 gone = _("The file is no longer here. Please choose it again.")
                 messages.error(request, getattr(error, "sentence", gone))
                 return redirect(self.upload)
-            kept.finish(report)
             messages.success(request, _("The file has been imported."))
         return redirect(self.preview, token=kept.token)
 

@@ -29,7 +29,7 @@ class Line:
 def today_lines(actors: Iterable[Actor]) -> list[Line]:
     """Returned items, items awaiting the signature, items waiting for review; the longest wait
     first."""
-    items = longest_waiting(actors, LINES).select_related("organisation")
+    items = longest_waiting(actors, LINES).select_related("organisation", "draft")
     return [_line(item) for item in items.prefetch_related("returns")]
 
 
@@ -45,10 +45,11 @@ def _line(item: Any) -> Line:
             reverse("information:edit", args=[item.pk]),
         )
     if item.state == "awaiting_sign_off":
+        text = getattr(item, "draft", item)
         return Line(
             item.waits_since,
-            _("Waiting for your signature: %(title)s") % {"title": item.title},
-            _("The secretary %(drafter)s has finished it.") % {"drafter": item.drafter},
+            _("Waiting for your signature: %(title)s") % {"title": text.title},
+            _("The secretary %(drafter)s has finished it.") % {"drafter": text.drafter},
             pgettext("button", "Read and sign"),
             detail,
         )

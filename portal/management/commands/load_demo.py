@@ -1,5 +1,6 @@
 """Loads the demo county into an empty database."""
 
+import socket
 import time
 from typing import Any
 
@@ -18,13 +19,15 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--accounts", action="store_true", help="only print the log-ins")
+        parser.add_argument("--port", help="with --accounts: print the address, if it is free")
         parser.add_argument(
             "--if-empty", action="store_true", help="end well where there are organisations already"
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
         if options["accounts"]:
-            self.stdout.write("\n".join(log_ins()))
+            address = [address_at(options["port"])] if options["port"] else []
+            self.stdout.write("\n".join([*log_ins(), *address]))
         elif not Organisation.objects.exists():
             self._load()
         elif not options["if_empty"]:
@@ -46,3 +49,22 @@ class Command(BaseCommand):
         }
         sentence = _("%(county)s loaded: %(items)s information items in %(seconds)s seconds.")
         self.stdout.write(sentence % words)
+
+
+def address_at(port: str) -> str:
+    """The address of the demo; raises `CommandError` where the port is no number or taken."""
+    try:
+        with socket.socket() as listener:
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            listener.bind(("127.0.0.1", int(port)))
+    except (ValueError, OverflowError):
+        raise CommandError(
+            _("PORT must be a number up to 65535, not %(port)s.") % {"port": port}, returncode=2
+        ) from None
+    except OSError:
+        raise CommandError(
+            _("Port %(port)s cannot be used; another program may have it. Try PORT=8080.")
+            % {"port": port},
+            returncode=2,
+        ) from None
+    return f"http://127.0.0.1:{port}/"

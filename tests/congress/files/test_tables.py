@@ -146,3 +146,14 @@ def test_a_line_over_the_columns_names_a_section():
 
 def test_a_sheet_without_a_header_has_no_blocks():
     assert blocks_of(["说明"], ["请各乡镇认真填写"]) == ()
+
+
+def test_a_total_of_a_part_is_no_row():
+    (block,) = blocks_of(
+        ["序号", "姓名", "电话", "选区"],
+        [1, "甲", 1, "第1选区"],
+        ["第1选区小计", "1人"],
+        [None, None, None, "第1选区 合计（1人）"],
+        [2, "乙", 2, "第2选区"],
+    )
+    assert names_of(block) == [(2, "甲"), (5, "乙")]

@@ -137,3 +137,11 @@ def test_a_file_that_may_not_be_attached_leaves_nothing(name, content, world, se
     assert len(refused.value.messages) == 1
     assert acts_on(item) == ["create"]
     assert not ItemAttachment.objects.exists()
+
+
+def test_an_empty_draft_is_taken_up_again(world):
+    by = world.actor("secretary")
+    first = actions.begin_item(world.township, by=by, at=world.at)
+    assert actions.begin_item(world.township, by=by, at=world.at) == first
+    actions.edit_draft(first, version=0, title="有题目了", by=by, at=world.at)
+    assert actions.begin_item(world.township, by=by, at=world.at) != first

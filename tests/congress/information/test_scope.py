@@ -1,6 +1,7 @@
 """Edits in progress, drafts and other counties do not exist for those who may not see them."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -148,3 +149,18 @@ def test_one_county_is_invisible_to_the_other(world, client_as):
         assert SECRET not in everything_read(client, item)
         rows = client.get(reverse("overview:count_rows"), {"organisation": item.organisation_id})
         assert rows.status_code == 404
+
+
+def test_a_township_sorts_its_drafts_by_when_they_were_begun(world, client_as):
+    moments = [world.at - timedelta(days=days) for days in (3, 2, 1)]
+    traits = [{"submitted": True}, {}, {"submitted": True}]
+    items = [
+        ItemFactory(organisation=world.township, title=f"第{n}条", at=at, **trait)
+        for n, (at, trait) in enumerate(zip(moments, traits, strict=True))
+    ]
+    client, url = client_as("secretary"), reverse("information:list")
+    shown = {
+        sort: client.get(url, {"sort": sort}).context["items"] for sort in ("oldest", "newest")
+    }
+    assert list(shown["oldest"]) == items
+    assert list(shown["newest"]) == items[::-1]

@@ -25,12 +25,16 @@ FORK = multiprocessing.get_context("fork")
 
 
 def database_for_others(folder: Path) -> str:
-    """A database that other processes can open: a copy in a file where it stood in memory."""
+    """A database that other processes can open: a copy in a file where it stood in memory.
+
+    The copy is brought to a write-ahead log first: SQLite lets only one connection do that.
+    """
     name = str(connection.settings_dict["NAME"])
     if connection.vendor == "sqlite":
         name = str(folder / "race.sqlite3")
         target = sqlite3.connect(name)
         connection.connection.backup(target)
+        target.execute("PRAGMA journal_mode=WAL")
         target.close()
     return name
 

@@ -34,15 +34,3 @@ def test_terms_in_titles(text, number):
 )
 def test_levels(text, levels):
     assert words.levels_in(text) == levels
-
-
-@pytest.mark.parametrize(
-    "text", ["已调离", "调出本县", "辞去代表职务", "2025年病故", "代表资格终止"]
-)
-def test_words_that_end_a_mandate(text):
-    assert words.LEFT.search(text)
-
-
-@pytest.mark.parametrize("text", ["拟调离", "未辞职", "新补选", "退休"])
-def test_words_that_end_nothing(text):
-    assert not words.LEFT.search(text)

@@ -1,0 +1,1 @@
+"""What goes into the site's editor beside its pages: pictures and documents."""
