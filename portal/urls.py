@@ -23,6 +23,7 @@ urlpatterns = [
     path("account/inactive/", account.account_inactive, name="account_inactive"),
     path("l/", include("congress.notifications.urls")),
     path("work/", include("congress.overview.urls")),
+    path("work/inbox/", include("congress.notifications.inbox_urls")),
     path("work/information/", include("congress.information.urls")),
     path("work/county/", include("congress.organisations.urls")),
     path("work/site/", include("home.urls")),

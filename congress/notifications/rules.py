@@ -1,12 +1,14 @@
-"""Who may issue a link, and as whom the person of a link acts."""
+"""Who may issue a link, as whom the person of a link acts, whose messages one reads."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from congress.audit.actors import SYSTEM, Actor
-from congress.notifications.models import PersonalLink
+from congress.notifications.models import Message, PersonalLink
+from congress.notifications.models.messages import MessageQuerySet
 from congress.organisations.models import Appointment, Deputy, Organisation
 from congress.organisations.roles import DEPUTY, ROLES
 
@@ -41,3 +43,12 @@ def _role(link: PersonalLink, at: datetime) -> tuple[str, str]:
         held.append((post.organisation_id, (post.role, label)))
     here = [role for place, role in held if place == link.organisation_id]
     return (here or [role for _place, role in held] or [deputy])[0]
+
+
+def messages_visible_to(actors: Iterable[Actor]) -> MessageQuerySet:
+    """Everybody reads their own, in whatever posts."""
+    return Message.objects.filter(user_id__in={actor.user_id for actor in actors})
+
+
+def may_read(actor: Actor, message: Message) -> bool:
+    return actor.user_id == message.user_id
