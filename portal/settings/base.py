@@ -187,6 +187,8 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_PERMISSIONS = 0o640
 # /health/ turns red when less is left on the disk of the files.
 HEALTH_FREE_MEGABYTES = env.int("HEALTH_FREE_MEGABYTES", 500)
+# /health/ turns red when send_reminders has not come to its end for so many hours; 0: not watched.
+HEALTH_REMINDER_HOURS = env.int("HEALTH_REMINDER_HOURS", 24)
 
 # ---- tasks, mail --------------------------------------------------------------------------------
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
