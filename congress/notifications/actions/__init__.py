@@ -1,5 +1,6 @@
-"""Every write to links, messages and the ledger of reminders."""
+"""Every write to links, messages, the ledger of reminders and what goes out."""
 
+from congress.notifications.actions.delivering import deliver, try_again
 from congress.notifications.actions.links import issue_links, revoke_links
 from congress.notifications.actions.messages import notify, read_all, read_message
 from congress.notifications.actions.reminding import remind
@@ -7,6 +8,7 @@ from congress.notifications.actions.runs import begin_run, end_run
 
 __all__ = [
     "begin_run",
+    "deliver",
     "end_run",
     "issue_links",
     "notify",
@@ -14,4 +16,5 @@ __all__ = [
     "read_message",
     "remind",
     "revoke_links",
+    "try_again",
 ]

@@ -10,6 +10,7 @@ from datetime import datetime
 from django.db import models, transaction
 
 from congress.audit.actors import Actor
+from congress.notifications.actions.posting import post
 from congress.notifications.models import Message
 from congress.notifications.rules import may_read, messages_visible_to
 from congress.organisations.models import User
@@ -30,12 +31,13 @@ def notify(
     """One message for each person, in one insert; returns how many.
 
     `path` is one for all, or one for each by the person's key, as with personal links. What is too
-    long is cut. It is called within an act, whose rule has been asked.
+    long is cut. It is called within an act, whose rule has been asked. What goes out by a channel
+    is committed with the act; nothing goes out where `at` is an earlier day.
     """
     people = {user.pk: user for user in users}
     paths = {pk: path if isinstance(path, str) else path[pk] for pk in people}
     meta = record._meta
-    Message.objects.bulk_create(
+    told = Message.objects.bulk_create(
         Message(
             user_id=pk,
             title=shortened(title, 200),
@@ -49,7 +51,8 @@ def notify(
         )
         for pk in people
     )
-    return len(people)
+    post(told, at=at)
+    return len(told)
 
 
 def shortened(text: str, limit: int) -> str:

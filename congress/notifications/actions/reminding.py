@@ -9,6 +9,7 @@ from itertools import groupby
 from django.db import transaction
 
 from congress.notifications.actions.messages import shortened
+from congress.notifications.actions.posting import post
 from congress.notifications.dues import Due
 from congress.notifications.models import Message, Reminder, ReminderRun
 from congress.notifications.registry import providers
@@ -75,7 +76,7 @@ def _enter(run: ReminderRun, rows: Iterable[tuple[Due, bool]], at: datetime) -> 
     Reminder.objects.bulk_create(fresh, ignore_conflicts=True)
     won = [asked[key] for key in known.filter(run=run).values_list(*KEY) if key in asked]
     told = [due for due, newest in won if newest]
-    Message.objects.bulk_create(_message(due, at) for due in told)
+    post(Message.objects.bulk_create(_message(due, at) for due in told), at=at)
     return Reminded(told=len(told), passed_over=len(won) - len(told))
 
 
