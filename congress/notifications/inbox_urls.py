@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from congress.notifications.views import inbox
+from congress.notifications.views import deliveries, inbox
 
 app_name = "inbox"
 
@@ -10,4 +10,6 @@ urlpatterns = [
     path("", inbox.InboxView.as_view(), name="list"),
     path("read/", inbox.ReadAllView.as_view(), name="read_all"),
     path("<int:pk>/open/", inbox.OpenView.as_view(), name="open"),
+    path("deliveries/", deliveries.DeliveryListView.as_view(), name="deliveries"),
+    path("deliveries/<int:pk>/again/", deliveries.TryAgainView.as_view(), name="try_again"),
 ]

@@ -9,7 +9,7 @@ from django.template import engines
 from congress.audit.actions import record
 from congress.information.models import Item
 from congress.notifications.actions import issue_links, notify
-from congress.notifications.models import Message, PersonalLink
+from congress.notifications.models import Delivery, Message, PersonalLink
 from congress.notifications.registry import act_view, register_act
 from congress.notifications.rules import actor_of_link
 from congress.organisations.models import User
@@ -70,3 +70,18 @@ def tell(world: World, user: User, title: str = "信息已退回修改", **field
     }
     notify([user], **told | fields)
     return Message.objects.filter(user=user).latest("pk")
+
+
+def undelivered(world: World, user: User, fault: str = "HTTP 503") -> Delivery:
+    """An SMS about a message of the county that was given up."""
+    at = world.at
+    return Delivery.objects.create(
+        message=tell(world, user),
+        channel="sms",
+        attempt=6,
+        due_at=at,
+        began_at=at,
+        ended_at=at,
+        fault=fault,
+        given_up=True,
+    )

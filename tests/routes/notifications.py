@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from congress.notifications.models import Message, PersonalLink
-from congress.organisations.roles import ROLES
-from tests.factories.notifications import make_link, tell
+from congress.notifications.models import Delivery, Message, PersonalLink
+from congress.organisations.roles import CHAIR, COUNTY_ADMIN, ROLES
+from tests.factories.notifications import make_link, tell, undelivered
 from tests.routes.table import PUBLIC, Route, pk
 from tests.routes.world import World
 
@@ -23,7 +23,27 @@ def message(role: str) -> Callable[[World], Message]:
     return lambda world: tell(world, world.user(role), TITLE, path="/work/inbox/")
 
 
+def given_up(world: World) -> Delivery:
+    return undelivered(world, world.user(CHAIR), TITLE)
+
+
 ROUTES = (
+    Route(
+        "inbox:deliveries",
+        role=COUNTY_ADMIN,
+        make=given_up,
+        text=TITLE,
+        wrong="county_editor",
+    ),
+    Route(
+        "inbox:try_again",
+        method="POST",
+        role=COUNTY_ADMIN,
+        make=given_up,
+        kwargs=pk,
+        text="几分钟内会再发一次",
+        wrong="county_editor",
+    ),
     *(Route("inbox:list", role=role, make=message(role), text=TITLE) for role in ROLES),
     *(
         Route("inbox:open", method="POST", role=role, make=message(role), kwargs=pk, text=TITLE)

@@ -7,9 +7,14 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
+from congress.audit.actions import record
+from congress.audit.actors import Actor
 from congress.notifications.channels import Channel, ChannelFailed, Letter, channels_on
 from congress.notifications.models import Delivery
+from congress.notifications.rules import may_try_again
+from congress.organisations.rules import require
 
 PAUSES = tuple(timedelta(minutes=minutes) for minutes in (5, 30, 120, 360, 1440))
 # An attempt that began so long ago and has no end was interrupted with its process.
@@ -94,11 +99,15 @@ def _end(delivery: Delivery, fault: str, at: datetime, total: Delivered) -> None
 
 
 @transaction.atomic
-def try_again(delivery: Delivery, *, at: datetime) -> Delivery | None:
-    """A new attempt of one that was given up; None where somebody asked for it before."""
+def try_again(delivery: Delivery, *, by: Actor, at: datetime) -> Delivery | None:
+    """A new attempt of one that was given up; None where somebody asked for it before. It cannot
+    be taken back once it is sent."""
+    require(may_try_again(by, delivery))
     taken = Delivery.objects.filter(pk=delivery.pk, given_up=True).update(given_up=False)
     if not taken:
         return None
+    label = pgettext("act", "undelivered message sent again")
+    record(delivery.message, "try_again", by=by, at=at, label=label)
     return Delivery.objects.create(
         message=delivery.message,
         channel=delivery.channel,

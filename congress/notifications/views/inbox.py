@@ -14,9 +14,9 @@ from congress.notifications.actions import read_all, read_message
 from congress.notifications.filters import UNREAD, InboxFilter
 from congress.notifications.models.messages import MessageQuerySet
 from congress.notifications.queries.inbox import standing
-from congress.notifications.rules import messages_visible_to
+from congress.notifications.rules import deliveries_visible_to, messages_visible_to
 from congress.organisations.access import AccessMixin
-from congress.organisations.roles import ROLES
+from congress.organisations.roles import COUNTY_ADMIN, ROLES
 from congress.web.lists import FilteredListView
 
 
@@ -43,8 +43,17 @@ class InboxView(AccessMixin, FilteredListView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         found = standing(self.actors)
         return super().get_context_data(
-            unread=found.unread, newest=found.newest, pills=self.pills(found.unread), **kwargs
+            unread=found.unread,
+            newest=found.newest,
+            pills=self.pills(found.unread),
+            undelivered=self.undelivered(),
+            **kwargs,
         )
+
+    def undelivered(self) -> int:
+        """For who keeps the county's people: how many e-mails and SMS were given up."""
+        keepers = [actor for actor in self.actors if actor.role == COUNTY_ADMIN]
+        return deliveries_visible_to(keepers).count() if keepers else 0
 
     def pills(self, unread: int) -> list[Pill]:
         url, only_unread = reverse("inbox:list"), self.request.GET.get("show") == UNREAD

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from congress.notifications import channels
-from congress.notifications.actions import deliver, delivering, notify, try_again
+from congress.notifications.actions import deliver, delivering, notify
 from congress.notifications.channels import ChannelFailed, Letter, register_channel
 from congress.notifications.models import Delivery, Message
 from tests.factories.information import actor_of
@@ -138,17 +138,6 @@ def test_a_number_that_was_taken_away(world, person, gateway):
     person.save()
     assert outcome(timezone.now()) == (0, 1, 0)
     assert rows("fault")[0] == "已没有可用的号码或邮箱"
-
-
-def test_one_that_was_given_up_is_tried_again_once(world, person, gateway):
-    tell(world, person, at=timezone.now())
-    row = Delivery.objects.get()
-    now = timezone.now()
-    Delivery.objects.update(began_at=now, ended_at=now, fault="HTTP 503", given_up=True)
-    again = try_again(row, at=now)
-    assert (again.attempt, again.due_at) == (2, now)
-    assert try_again(row, at=now) is None
-    assert outcome(now) == (1, 0, 0)
 
 
 class Robot:
