@@ -10,9 +10,11 @@ from django.utils.translation import pgettext_lazy
 
 from congress.audit.actors import Actor
 from congress.information.queries.waiting import waiting_count
+from congress.notifications.queries.inbox import unread_count
 from congress.organisations import roles
 from congress.organisations.access import actors_on_request
 from congress.organisations.models import Organisation
+from congress.organisations.names import congress_name
 
 PUBLISHERS = (roles.SECRETARY, roles.CHAIR, roles.COUNTY_EDITOR, roles.COUNTY_SUPERVISOR)
 
@@ -44,6 +46,13 @@ MENU = (
         "overview:count",
         (*roles.TOWNSHIP_STAFF, *roles.COUNTY_STAFF),
         "chart-column",
+    ),
+    MenuItem(
+        pgettext_lazy("menu", "Messages"),
+        "inbox:list",
+        tuple(roles.ROLES),
+        "bell",
+        count=unread_count,
     ),
     MenuItem(
         pgettext_lazy("menu", "Website"), "wagtailadmin_home", PUBLISHERS, "megaphone", group=2
@@ -143,9 +152,7 @@ def workspace_name(request: HttpRequest) -> str:
     actors = actors_on_request(request)
     if not actors:
         return ""
-    organisation = Organisation.objects.get(pk=actors[0].organisation_id or 0)
-    ending = {"county": "人大", "township": "人大", "subdistrict": "人大工委"}
-    return f"{organisation.name}{ending.get(organisation.kind, '')}"
+    return congress_name(Organisation.objects.get(pk=actors[0].organisation_id or 0))
 
 
 def role_label(request: HttpRequest) -> str:
