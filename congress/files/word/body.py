@@ -55,12 +55,11 @@ class Body:
         if in_contents or self.context.fields.in_contents:
             self.context.findings.tell(findings.CONTENTS)
             return
-        spans, self.carried = [*self.carried, *inline.spans], []
+        self.carried += inline.spans
         mark = child(properties, "w:rPr")
-        if child(mark, "w:del") is not None or child(mark, "w:moveFrom") is not None:
-            self.carried = spans
-            spans = []
-        yield from self.lines(spans, look)
+        if child(mark, "w:del") is None and child(mark, "w:moveFrom") is None:
+            spans, self.carried = self.carried, []
+            yield from self.lines(spans, look)
         yield from inline.pictures
         for box in inline.boxes:
             self.context.findings.tell(findings.BOXES)

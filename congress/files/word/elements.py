@@ -53,3 +53,8 @@ def children(element: Element | None, name: str) -> Iterator[Element]:
 def is_on(element: Element | None) -> bool:
     """A switch of Word is on where it stands without a value."""
     return element is not None and attribute(element, "val") not in ("0", "false", "off", "none")
+
+
+def whole(text: str) -> bool:
+    """A whole number such as a file of an office holds."""
+    return text.isdecimal() and text.isascii() and len(text) < 6

@@ -7,6 +7,7 @@ from congress.files.word.elements import Element, attribute
 
 LINK = re.compile(r'HYPERLINK\s+"([^"]+)"', re.IGNORECASE)
 CONTENTS = re.compile(r"\s*TOC\b", re.IGNORECASE)
+DEEPEST = 50
 PAGE = re.compile(r"\s*(PAGE|NUMPAGES|SECTIONPAGES)\b", re.IGNORECASE)
 
 
@@ -26,7 +27,7 @@ class Fields:
     def mark(self, element: Element) -> None:
         """A w:fldChar."""
         match attribute(element, "fldCharType"):
-            case "begin":
+            case "begin" if len(self.open) < DEEPEST:
                 self.open.append(Field())
             case "separate" if self.open:
                 self.open[-1].is_shown = True

@@ -14,6 +14,7 @@ CONTENTS = _("The table of contents was left out.")
 CHARTS = _("Charts and drawings were left out. Please add them as pictures if they matter.")
 FORMULAS = _("Formulas were turned into plain text. Please check them.")
 LINKED = _("A picture that is not in the file itself was left out.")
+TOO_MANY = _("More than 60 pictures are in the file; the others were left out.")
 NOTES = _("Footnotes were put at the end of the text.")
 TABLE_PICTURES = _("Pictures that stood in a table were put after it, or in its place.")
 

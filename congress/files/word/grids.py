@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Protocol
 
-from congress.files.word import findings
-from congress.files.word.elements import Element, attribute, child, children, name_of
+from congress.files.word import findings, refusals
+from congress.files.word.elements import Element, attribute, child, children, name_of, whole
 from congress.files.word.inline import Context
 from congress.files.word.lines import Grid, Line, Part
 from congress.files.word.parts import Merged, Picture
 
 MAX_COLUMNS = 60
+MAX_CELLS = 20_000
 
 
 class Reader(Protocol):
@@ -42,6 +43,7 @@ class _Cells:
 
     def __init__(self, reader: Reader) -> None:
         self.reader = reader
+        self.count = 0
 
     def read(
         self, table: Element
@@ -66,6 +68,9 @@ class _Cells:
                 row.append(("", []) if goes_on else self.cell(cell))
                 row.extend(("", []) for _ in range(width - 1))
             rows.append(row[:MAX_COLUMNS])
+            self.count += len(row)
+            if self.count > MAX_CELLS:
+                raise refusals.too_long()
         merged = tuple(area for area in areas.values() if area.height > 1 or area.width > 1)
         return rows, merged, not any(area.row == 0 and area.height > 1 for area in merged)
 
@@ -106,7 +111,7 @@ def _span(cell: Element) -> tuple[int, str]:
     """Columns, and whether the cell begins or goes on with an area downwards."""
     properties = child(cell, "w:tcPr")
     told = attribute(child(properties, "w:gridSpan"), "val")
-    width = min(int(told), MAX_COLUMNS) if told.isdigit() and len(told) < 4 else 1
+    width = min(int(told), MAX_COLUMNS) if whole(told) else 1
     merge = next(children(properties, "w:vMerge"), None)
     if merge is None:
         return max(width, 1), ""

@@ -26,6 +26,7 @@ THROUGH = {
     "w:dir",
     "w:bdo",
 }
+MAX_PICTURES = 60
 DRAWN = {"w:drawing", "w:pict", "w:object"}
 
 
@@ -39,6 +40,7 @@ class Context:
     findings: Findings = field(default_factory=Findings)
     fields: Fields = field(default_factory=Fields)
     notes: list[tuple[str, str]] = field(default_factory=list)
+    pictures: int = 0
 
 
 class Inline:
@@ -151,8 +153,12 @@ class Inline:
         package = self.context.package
         key = attribute(element, "embed") or attribute(element, "id")
         target = package.targets.get(key, "")
+        if self.context.pictures >= MAX_PICTURES:
+            self.context.findings.tell(findings.TOO_MANY)
+            return
         content = package.read(target) if target else b""
         if content:
+            self.context.pictures += 1
             self.pictures.append(Picture(content, PurePosixPath(target).name))
         else:
             self.context.findings.tell(findings.LINKED)

@@ -3,9 +3,10 @@
 from dataclasses import dataclass, field
 
 from congress.files.word.counting import written
-from congress.files.word.elements import Element, attribute, child, children
+from congress.files.word.elements import Element, attribute, child, children, whole
 
 BULLET = "•"
+LONGEST_LABEL = 30
 
 
 @dataclass
@@ -66,7 +67,7 @@ def _levels(element: Element | None) -> dict[int, Level]:
         start = attribute(child(row, "w:start"), "val")
         found[_whole(attribute(row, "ilvl"), 0)] = Level(
             attribute(child(row, "w:numFmt"), "val") or "decimal",
-            attribute(child(row, "w:lvlText"), "val"),
+            attribute(child(row, "w:lvlText"), "val")[:LONGEST_LABEL],
             _whole(start, 1),
         )
     return found
@@ -78,7 +79,7 @@ def _starts(element: Element) -> dict[int, int]:
         _whole(attribute(row, "ilvl"), 0): attribute(child(row, "w:startOverride"), "val")
         for row in rows
     }
-    return {level: int(start) for level, start in found.items() if start.isdigit()}
+    return {level: int(start) for level, start in found.items() if whole(start)}
 
 
 def _restarted(levels: dict[int, Level], starts: dict[int, int]) -> dict[int, Level]:
@@ -89,4 +90,4 @@ def _restarted(levels: dict[int, Level], starts: dict[int, int]) -> dict[int, Le
 
 
 def _whole(text: str, otherwise: int) -> int:
-    return int(text) if text.isdigit() and len(text) < 6 else otherwise
+    return int(text) if whole(text) else otherwise

@@ -11,6 +11,7 @@ ATTACHMENT = re.compile(r"附件 ?\d{0,2}[：:]?")
 # Lines that may stand below a text: office, day, writer, telephone.
 AT_MOST = 5
 BELOW_TITLE = 2
+LONGEST = 80
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,8 @@ def _in_last_line(parts: tuple[Part, ...]) -> tuple[tuple[Part, ...], tuple[str,
     for place in range(len(parts) - 1, -1, -1):
         line = parts[place]
         if isinstance(line, Line):
-            match = AT_END.search(line.text)
+            start = max(len(line.text) - LONGEST, 0)
+            match = AT_END.search(line.text, start)
             if match is None:
                 break
             shorter = replace(line, spans=cut(line.spans, match.start()))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from django.utils.html import escape
 
@@ -40,14 +41,11 @@ def tidy(spans: list[Span]) -> tuple[Span, ...]:
     """Without spaces at the ends, which indented or centred the line, and with single spaces
     within; neighbours of one look are one."""
     joined: list[Span] = []
-    for span in spans:
-        text = GAP.sub(" ", INVISIBLE.sub("", span.text))
-        if joined and replace(joined[-1], text="") == replace(span, text=""):
-            joined[-1] = replace(span, text=joined[-1].text + text)
-        elif text:
-            joined.append(replace(span, text=text))
-    while joined and not joined[0].text.strip(EDGES):
-        del joined[0]
+    for look, same in groupby(spans, lambda span: replace(span, text="")):
+        text = "".join(span.text for span in same)
+        joined.append(replace(look, text=GAP.sub(" ", INVISIBLE.sub("", text))))
+    first = next((n for n, span in enumerate(joined) if span.text.strip(EDGES)), len(joined))
+    del joined[:first]
     while joined and not joined[-1].text.strip(EDGES):
         del joined[-1]
     if joined:

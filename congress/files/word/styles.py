@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from congress.files.word.elements import Element, attribute, child, children, is_on, name_of
+from congress.files.word.elements import Element, attribute, child, children, is_on, name_of, whole
 from congress.files.word.looks import ParagraphLook, RunLook
 
 HEADING = re.compile(r"heading (\d)|标题 ?(\d)", re.IGNORECASE)
 NOT_OUTLINED = 9
+DEEPEST = 8
+LONGEST_CHAIN = 12
 SWITCHES = {
     "w:b": "bold",
     "w:i": "italic",
@@ -54,9 +56,9 @@ class Styles:
         return self.looks[key]
 
     def _chain(self, key: str) -> Iterator[Element]:
-        """The style and those it is based on, the farthest first; a circle ends the chain."""
+        """The style and those it is based on, the farthest first, as far as Word itself goes."""
         found: list[Element] = []
-        while key in self.by_id and self.by_id[key] not in found:
+        while key in self.by_id and len(found) < LONGEST_CHAIN:
             found.append(self.by_id[key])
             key = attribute(child(self.by_id[key], "w:basedOn"), "val")
         return reversed(found)
@@ -80,7 +82,7 @@ def _with_paragraph(properties: Element | None, look: ParagraphLook) -> Paragrap
         match name_of(element):
             case "w:jc":
                 look = replace(look, align=value)
-            case "w:outlineLvl" if value.isdigit():
+            case "w:outlineLvl" if whole(value):
                 level = int(value)
                 look = replace(look, outline=0 if level >= NOT_OUTLINED else level + 1)
             case "w:numPr":
@@ -93,7 +95,7 @@ def _numbered(element: Element, look: ParagraphLook) -> tuple[str, int] | None:
     key, level = look.numbered or ("", 0)
     key = attribute(child(element, "w:numId"), "val") or key
     told = attribute(child(element, "w:ilvl"), "val")
-    level = int(told) if told.isdigit() else level
+    level = min(int(told), DEEPEST) if whole(told) else level
     return (key, level) if key not in ("", "0") else None
 
 
@@ -105,7 +107,7 @@ def applied(properties: Element | None, look: RunLook) -> RunLook:
             look = replace(look, **{SWITCHES[name]: is_on(element)})  # type: ignore[arg-type]
         elif name == "w:rFonts":
             look = replace(look, font=attribute(element, "eastAsia") or look.font)
-        elif name == "w:sz" and value.isdigit():
+        elif name == "w:sz" and whole(value):
             look = replace(look, size=int(value) / 2)
         elif name == "w:vertAlign":
             look = replace(look, raised=value == "superscript")

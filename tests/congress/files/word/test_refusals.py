@@ -1,6 +1,9 @@
 """Word files that are not taken, each with a sentence that says what to do."""
 
 import io
+import re
+from contextlib import suppress
+from random import Random
 
 import pytest
 
@@ -8,7 +11,8 @@ from congress.files.refusals import FileRefused
 from congress.files.word import refusals
 from congress.files.word.reading import read_word
 from congress.files.word.weighing import MAX_MEGABYTES
-from tests.documents import SPACES, paragraph, word_file
+from tests.congress.files.word.samples import SAMPLES
+from tests.documents import SPACES, jpeg, paragraph, picture, word_file
 from tests.workbooks import ROSTER, repacked
 
 MEGABYTE = 1024 * 1024
@@ -135,3 +139,55 @@ def test_links_lead_to_the_web_alone(link):
     inner = '<w:hyperlink r:id="rId9"><w:r><w:t>点击&lt;script&gt;</w:t></w:r></w:hyperlink>'
     text = read_word(word_file(paragraph("标题"), paragraph(inner), links={"rId9": link}))
     assert [block.html for block in text.blocks] == ["点击&lt;script&gt;"]
+
+
+MANY = 40_000
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        "<w:r><w:t>长</w:t></w:r>" * MANY,
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>' * MANY + "<w:r><w:t>长</w:t></w:r>" * 100,
+        "<w:r><w:t>（石桥镇人大 甲 乙 丙 丁</w:t></w:r>" * MANY,
+        '<w:r><w:rPr><w:sz w:val="²"/></w:rPr><w:t>长</w:t></w:r>',
+    ],
+    ids=["runs", "fields", "brackets", "no number"],
+)
+def test_what_would_take_long_does_not(inner):
+    text = read_word(word_file(paragraph("标题"), paragraph(f"<w:r/>{inner}"), paragraph("尾。")))
+    assert text.title == "标题"
+
+
+def test_a_table_without_end():
+    row = '<w:tr><w:tc><w:tcPr><w:gridSpan w:val="60"/></w:tcPr><w:p/></w:tc></w:tr>'
+    assert sentence_of(word_file(f"<w:tbl>{row * 20_000}</w:tbl>").getvalue()) == (
+        refusals.too_long().sentence
+    )
+
+
+def test_one_picture_a_thousand_times():
+    shown = "".join(picture("rId1") for _ in range(1000))
+    text = read_word(word_file(paragraph("标题"), paragraph(shown), media={"rId1": jpeg()}))
+    assert len(text.blocks) == 60
+    assert text.warnings[0] == "文件中的图片超过 60 张，其余没有带入。"
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_a_mutilated_file_is_taken_or_refused(seed):
+    """Never anything but a text or a sentence."""
+    chance = Random(seed)
+    made = chance.choice(list(SAMPLES.values()))().getvalue()
+    part = chance.choice([MAIN, "word/styles.xml", "word/numbering.xml"])
+
+    def cut(name: str, content: bytes) -> bytes:
+        if name != part:
+            return content
+        tags = re.findall(rb"<w:\w+[^>]*/>|w:val=\"[^\"]*\"", content) or [b"none"]
+        for tag in chance.choices(tags, k=5):
+            other = chance.choice([b"", chance.choice(tags) if tag[:1] == b"<" else b'w:val="-1"'])
+            content = content.replace(tag, other, chance.choice([1, 100]))
+        return content
+
+    with suppress(FileRefused):
+        assert read_word(repacked(cut, source=made)).blocks is not None
