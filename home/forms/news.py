@@ -59,7 +59,6 @@ class NewsTextForm(PostForm):
         label=pgettext_lazy("news", "cover picture"),
         required=False,
         widget=forms.FileInput(attrs={"accept": ".jpg,.jpeg,.png,.webp"}),
-        help_text=_("JPG, PNG or WebP, at most 10 MB; shown in lists and above the text."),
     )
     cover_alternative = forms.CharField(
         label=_("alternative text of the cover"),

@@ -1,7 +1,7 @@
 """Plain text as a body."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from uuid import uuid4
 
 from home.plain.kept import MARK, Row
@@ -25,12 +25,12 @@ def is_heading(line: str) -> bool:
     return short and bool(NUMBERED.match(line))
 
 
-def rows_of(text: str, kept: dict[str, Row]) -> list[Row]:
+def rows_of(text: str, kept: dict[str, Row], gone: Container[str] = ()) -> list[Row]:
     """The body; `kept` are blocks by the names of their marks. What has lost its mark stands at the
-    end: only a person who says so removes it."""
+    end: only a person who says so removes it, and then its mark, named in `gone`, goes with it."""
     waiting = dict(kept)
     rows: list[Row] = []
-    for group in _groups(text):
+    for group in _groups(MARK.sub(lambda mark: "" if mark[1] in gone else mark[0], text)):
         rows += _of_group(group, waiting)
     return _joined([*rows, *waiting.values()])
 

@@ -60,8 +60,10 @@ class DraftMixin(AccessMixin):
     def typed_rows(self, form: NewsDraftForm, *, removing: bool) -> list[Row]:
         """The body as typed, with the parts of the draft where their marks stand."""
         rows = form.described(self.rows, removing=removing)
-        kept = found_by(form.cleaned_data["kept"], rows)
-        return rows_of(form.cleaned_data["text"], kept | self._unnamed(rows, kept))
+        names = form.cleaned_data["kept"]
+        kept = found_by(names, rows)
+        gone = found_by(names, self.rows).keys() - kept.keys()
+        return rows_of(form.cleaned_data["text"], kept | self._unnamed(rows, kept), gone)
 
     def _unnamed(self, rows: list[Row], kept: dict[str, Row]) -> dict[str, Row]:
         """Parts that the form did not know of: they stand at the end."""

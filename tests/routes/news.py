@@ -47,14 +47,7 @@ def upload(_: Any) -> dict[str, Any]:
 ROUTES = (
     Route("home:news", role="secretary", make=draft, text=TITLE, wrong="deputy"),
     Route("home:news", role="county_editor", make=county_draft, text=TITLE, wrong="county_admin"),
-    Route(
-        "home:news_new",
-        role="secretary",
-        make=section,
-        text="保存草稿",
-        wrong="deputy",
-        outside=200,
-    ),
+    Route("home:news_new", role="secretary", make=section, text="石桥镇", wrong="deputy"),
     Route(
         "home:news_new",
         method="POST",

@@ -85,7 +85,7 @@ def test_typed_from_the_beginning_with_cover_and_attachment(site, client_as):
     assert text_now(page) == "近日。\n\n一、摸清底数\n\n- 甲\n- 乙\n\n【附件1】"
     assert Document.objects.get().title == "清单"
     missing = list(missing_for_review(page, rows_now(page)))
-    assert missing == ["请用一句话说明封面图片的内容。"]
+    assert missing == ["请用一句话说明封面图片上是什么。"]
 
 
 @pytest.mark.parametrize(
@@ -206,5 +206,5 @@ def test_the_list_asks_the_same(site, client_as, number, django_assert_num_queri
         make_draft(site.township, by=site.actor("secretary"), title=f"稿件{count}")
     client = client_as("secretary")
     client.get("/work/site/news/")
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         client.get("/work/site/news/")
