@@ -4,15 +4,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import CharField, Exists, OuterRef
+from django.db.models.functions import Cast
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
-from wagtail.models import Site
+from wagtail.models import Page, Site, WorkflowState
 
 from congress.audit.actors import Actor
 from congress.information.models import Item
 from home.models import HomePage, NewsIndexPage, NewsPage, SiteSettings
-from home.rules import may_press
+from home.models.news import NewsQuerySet
+from home.rules import may_press, news_visible_to
 
 FOOTER = ("sponsor", "operator", "contact", "icp", "police", "site_code")
 
@@ -89,3 +93,15 @@ def pressed_item(item: Item, actors: Iterable[Actor]) -> PressedItem | None:
     if page is None and not adopted:
         return None
     return PressedItem(actor.organisation_name, adopted, page)
+
+
+def listed_news(actors: Iterable[Actor]) -> NewsQuerySet:
+    """The news of the actors' sections as the list shows them, with `in_review`."""
+    pages = ContentType.objects.get_for_model(Page)
+    reviews = WorkflowState.objects.filter(
+        base_content_type=pages,
+        object_id=Cast(OuterRef("pk"), CharField()),
+        status=WorkflowState.STATUS_IN_PROGRESS,
+    )
+    rows = news_visible_to(actors).annotate(in_review=Exists(reviews))
+    return rows.select_related("section", "latest_revision__user")

@@ -1,5 +1,6 @@
 """Who edits and who publishes which section of the site, and what each sees of it."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.contrib.auth.models import Group
@@ -16,7 +17,7 @@ from congress.information.rules import is_county, is_own
 from congress.organisations.models import Appointment, Organisation, User
 from congress.organisations.roles import COUNTY_STAFF, TOWNSHIP_STAFF
 from congress.organisations.rules import actors_of
-from home.models import HomePage, NewsIndexPage, TownshipPage
+from home.models import HomePage, NewsIndexPage, NewsPage, TownshipPage
 
 EDITORS = (*TOWNSHIP_STAFF, *COUNTY_STAFF)
 # A path grows by four characters a level: the root, the county's home page, a township's part.
@@ -92,3 +93,14 @@ def may_press(actor: Actor, item: Item) -> bool:
     """Make news of an item: the township in its own section, the county in the county's; whether
     the item is adopted is asked when it is pressed."""
     return is_own(actor, item) or is_county(actor, item, *COUNTY_STAFF)
+
+
+def may_write_news(actor: Actor, organisation_id: int | None) -> bool:
+    """Write news of a section in the workspace: its own people alone."""
+    return actor.role in EDITORS and actor.organisation_id == organisation_id
+
+
+def news_visible_to(actors: Iterable[Actor]) -> Rows[NewsPage]:
+    """The news of the actors' own sections, in every state."""
+    sections = [actor.organisation_id for actor in actors if actor.role in EDITORS]
+    return NewsPage.objects.filter(section__in=sections)

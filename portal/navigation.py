@@ -47,6 +47,7 @@ MENU = (
         (*roles.TOWNSHIP_STAFF, *roles.COUNTY_STAFF),
         "chart-column",
     ),
+    MenuItem(pgettext_lazy("menu", "News"), "home:news", PUBLISHERS, "file-pen", group=2),
     MenuItem(
         pgettext_lazy("menu", "Messages"),
         "inbox:list",

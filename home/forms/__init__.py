@@ -1,1 +1,1 @@
-"""What goes into the site's editor beside its pages: pictures and documents."""
+"""What people type and bring: news in the workspace, pictures and documents in the editor."""

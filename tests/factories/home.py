@@ -11,8 +11,9 @@ from wagtail.images.models import Image
 
 from congress.audit.actors import Actor
 from congress.organisations.models import Organisation
-from home.actions import open_county
+from home.actions import begin_news, open_county
 from home.models import NewsIndexPage, NewsPage, Section
+from home.plain.bodies import rows_of
 
 BASE_URL = "http://testserver"
 
@@ -50,3 +51,11 @@ def make_document(organisation: Organisation, title: str = "工作要点") -> Do
     collection = Section.objects.get(organisation=organisation).collection
     file = ContentFile(b"%PDF-1.4", name="plan.pdf")
     return Document.objects.create(title=title, file=file, collection=collection)
+
+
+def make_draft(
+    organisation: Organisation, *, by: Actor, text: str = "正文。", **fields
+) -> NewsPage:
+    """A draft as the workspace makes it."""
+    fields = {"title": "代表进站接待选民"} | fields
+    return begin_news(organisation, rows=rows_of(text, {}), by=by, at=timezone.now(), **fields)
