@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "home",
     "congress.overview",
     "congress.information",
+    "congress.notices",
     "congress.organisations",
     "congress.flow",
     "congress.audit",
