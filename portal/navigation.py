@@ -13,6 +13,7 @@ from congress.information.queries.waiting import waiting_count
 from congress.organisations import roles
 from congress.organisations.access import actors_on_request
 from congress.organisations.models import Organisation
+from congress.organisations.names import congress_name
 
 PUBLISHERS = (roles.SECRETARY, roles.CHAIR, roles.COUNTY_EDITOR, roles.COUNTY_SUPERVISOR)
 
@@ -143,9 +144,7 @@ def workspace_name(request: HttpRequest) -> str:
     actors = actors_on_request(request)
     if not actors:
         return ""
-    organisation = Organisation.objects.get(pk=actors[0].organisation_id or 0)
-    ending = {"county": "人大", "township": "人大", "subdistrict": "人大工委"}
-    return f"{organisation.name}{ending.get(organisation.kind, '')}"
+    return congress_name(Organisation.objects.get(pk=actors[0].organisation_id or 0))
 
 
 def role_label(request: HttpRequest) -> str:

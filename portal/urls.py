@@ -21,6 +21,7 @@ urlpatterns = [
     path("account/logout/", account.logout, name="account_logout"),
     path("account/password/change/", account.password_change, name="account_change_password"),
     path("account/inactive/", account.account_inactive, name="account_inactive"),
+    path("l/", include("congress.notifications.urls")),
     path("work/", include("congress.overview.urls")),
     path("work/information/", include("congress.information.urls")),
     path("work/county/", include("congress.organisations.urls")),

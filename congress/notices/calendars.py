@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from icalendar import Calendar, Event
 
 from congress.notices.models import Notice
-from congress.notices.wording import office_of
+from congress.organisations.names import congress_name
 
 # Offices announce when a meeting begins, not when it ends.
 LASTS = timedelta(hours=2)
@@ -30,7 +30,7 @@ def calendar_of(notice: Notice, *, at: datetime) -> bytes:
     event.add("summary", notice.title)
     event.add("location", notice.place)
     event.add(
-        "description", "\n".join(filter(None, (office_of(notice.organisation), notice.bring)))
+        "description", "\n".join(filter(None, (congress_name(notice.organisation), notice.bring)))
     )
     calendar.add_component(event)
     return calendar.to_ical()

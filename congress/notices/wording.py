@@ -7,17 +7,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from congress.notices.models import Notice, Recipient
-from congress.organisations.models import Organisation
-from congress.organisations.models.organisations import Kind
+from congress.organisations.names import congress_name
 from congress.web.templatetags.web import day, weekday
 
-OFFICES = {Kind.COUNTY: "人大常委会", Kind.TOWNSHIP: "人大", Kind.SUBDISTRICT: "人大工委"}
 MORNING, NOON, AFTERNOON, EVENING = 6, 12, 13, 18
-
-
-def office_of(organisation: Organisation) -> str:
-    """石桥镇人大, 城东街道人大工委."""
-    return f"{organisation.name}{OFFICES.get(Kind(organisation.kind), '')}"
 
 
 def hour_of(at: datetime) -> str:
@@ -75,7 +68,7 @@ def gist_of(notice: Notice) -> str:
 def message_to(row: Recipient, notice: Notice, url: str) -> str:
     """The text for one person, with the link that is theirs alone."""
     greeting = _("[%(office)s] %(person)s, good day.") % {
-        "office": office_of(notice.organisation),
+        "office": congress_name(notice.organisation),
         "person": address_of(row),
     }
     return greeting + gist_of(notice) + _request(notice, url) + _contact(notice)
@@ -84,7 +77,7 @@ def message_to(row: Recipient, notice: Notice, url: str) -> str:
 def group_message(notice: Notice, url: str) -> str:
     """The text for the group chat; it names nobody."""
     greeting = _("[%(office)s] Dear deputies, good day.") % {
-        "office": office_of(notice.organisation)
+        "office": congress_name(notice.organisation)
     }
     asked = _("Please open %(url)s, enter your name and the last four digits of your number.")
     return greeting + gist_of(notice) + asked % {"url": url} + _contact(notice)

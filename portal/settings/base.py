@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "congress.overview",
     "congress.information",
     "congress.notices",
+    "congress.notifications",
     "congress.organisations",
     "congress.flow",
     "congress.audit",
@@ -149,7 +150,8 @@ ACCOUNT_RATE_LIMITS = {
     "change_password": "10/15m/user",
     "reauthenticate": "5/15m/user",
 }
-ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", 0)
+TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", 0)
+ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXY_COUNT
 # Minutes without a request after which a person is logged out.
 IDLE_MINUTES = env.int("IDLE_MINUTES", 30)
 IDLE_MINUTES_COUNTY = env.int("IDLE_MINUTES_COUNTY", 15)

@@ -55,6 +55,8 @@ def add_recipients(
     """People by key who shall get a notice that was sent already; who stands in it is left."""
     require(keeps(by, notice))
     notice = running(notice)
+    if notice.ends_on and notice.ends_on < timezone.localdate(at):
+        raise ValidationError(_("The last day for an answer has passed."))
     known = set(notice.recipients.values_list("user", flat=True))
     wanted = Audience(people=tuple(people))
     late = not_in(invited(notice.organisation, wanted, timezone.localdate(at)), known)

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from congress.audit.actors import Actor
@@ -30,6 +31,8 @@ def check_complete(notice: Notice, at: datetime) -> None:
             missing["place"] = _("A meeting needs a place.")
     elif not notice.body.strip():
         missing["body"] = _("Please write what the people shall read.")
+    if not notice.is_meeting and notice.ends_on and notice.ends_on < timezone.localdate(at):
+        missing["ends_on"] = _("The last day for an answer has passed.")
     if missing:
         raise ValidationError(missing)
 

@@ -37,7 +37,7 @@ class NoticeForm(forms.ModelForm):
             "meeting_at": MomentInput,
             "ends_on": DateInput,
             "contact_phone": forms.TextInput(attrs={"inputmode": "tel"}),
-            **{part: forms.CheckboxSelectMultiple for part in Audience.PARTS},
+            **dict.fromkeys(Audience.PARTS, forms.CheckboxSelectMultiple),
         }
         help_texts = {
             "title": _("What it is about, in about fifteen characters; it stands in the message."),

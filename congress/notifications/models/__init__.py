@@ -1,0 +1,5 @@
+"""Personal links."""
+
+from congress.notifications.models.links import PersonalLink
+
+__all__ = ["PersonalLink"]

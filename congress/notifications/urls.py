@@ -1,0 +1,7 @@
+from django.urls import path
+
+from congress.notifications.views import links
+
+app_name = "notifications"
+
+urlpatterns = [path("<str:token>/", links.LinkView.as_view(), name="link")]
