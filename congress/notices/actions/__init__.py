@@ -4,6 +4,7 @@ from congress.notices.actions.answering import (
     answer_attendance,
     answer_on_behalf,
     confirm_notice,
+    note_group_entry,
     open_notice,
 )
 from congress.notices.actions.attending import check_in, undo_check_in
@@ -48,6 +49,7 @@ __all__ = [
     "grant_leave",
     "move_meeting",
     "note_carrier",
+    "note_group_entry",
     "note_text_sent",
     "open_notice",
     "recall_notice",

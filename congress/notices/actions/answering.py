@@ -10,8 +10,8 @@ from django.utils.translation import pgettext
 from congress.audit.actions import record
 from congress.audit.actors import Actor
 from congress.notices.actions.holding import held_recipient
-from congress.notices.models import Recipient
-from congress.notices.models.ledger import Answer
+from congress.notices.models import Notice, Recipient
+from congress.notices.models.ledger import Answer, Channel
 from congress.notices.rules import keeps, may_reply
 from congress.organisations.rules import require
 
@@ -21,6 +21,13 @@ def open_notice(recipient: Recipient, *, by: Actor, at: datetime) -> None:
     too."""
     require(may_reply(by, recipient))
     Recipient.objects.filter(pk=recipient.pk, opened_at=None).update(opened_at=at)
+
+
+def note_group_entry(notice: Notice, user_id: int, *, at: datetime) -> None:
+    """The person came by the link of the group chat, which is then the channel; no more than an
+    opening, so outside the trail."""
+    rows = Recipient.objects.filter(notice=notice, user=user_id, opened_at=None)
+    rows.update(channel=Channel.GROUP, reached_at=at)
 
 
 @transaction.atomic

@@ -9,10 +9,9 @@ from django.utils import timezone
 from congress.audit.actors import Actor
 from congress.notices.models import Notice, Recipient
 from congress.notices.models.ledger import Channel
+from congress.notices.models.notices import LINK_ACT
 from congress.notifications.actions import issue_links
 from congress.organisations.models import User
-
-LINK_ACT = "notice"
 
 
 def reach(notice: Notice, rows: Sequence[Recipient], *, by: Actor, at: datetime) -> None:

@@ -1,6 +1,7 @@
 """From the desk to the signature and back."""
 
 from datetime import datetime
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -19,22 +20,31 @@ from congress.organisations.rules import require
 
 def check_complete(notice: Notice, at: datetime) -> None:
     """Raises `ValidationError` by field where the notice is not ready to be signed or sent."""
-    missing = {}
+    missing = _lacks_of_meeting(notice, at) if notice.is_meeting else _lacks_of_text(notice, at)
     if not notice.title.strip():
         missing["title"] = _("Please write a title.")
-    if notice.is_meeting:
-        if notice.meeting_at is None:
-            missing["meeting_at"] = _("A meeting needs a time.")
-        elif notice.meeting_at <= at:
-            missing["meeting_at"] = _("The time of the meeting has passed.")
-        if not notice.place.strip():
-            missing["place"] = _("A meeting needs a place.")
-    elif not notice.body.strip():
-        missing["body"] = _("Please write what the people shall read.")
-    if not notice.is_meeting and notice.ends_on and notice.ends_on < timezone.localdate(at):
-        missing["ends_on"] = _("The last day for an answer has passed.")
     if missing:
         raise ValidationError(missing)
+
+
+def _lacks_of_meeting(notice: Notice, at: datetime) -> dict[str, Any]:
+    missing: dict[str, Any] = {}
+    if notice.meeting_at is None:
+        missing["meeting_at"] = _("A meeting needs a time.")
+    elif notice.meeting_at <= at:
+        missing["meeting_at"] = _("The time of the meeting has passed.")
+    if not notice.place.strip():
+        missing["place"] = _("A meeting needs a place.")
+    return missing
+
+
+def _lacks_of_text(notice: Notice, at: datetime) -> dict[str, Any]:
+    missing: dict[str, Any] = {}
+    if not notice.body.strip():
+        missing["body"] = _("Please write what the people shall read.")
+    if notice.ends_on and notice.ends_on < timezone.localdate(at):
+        missing["ends_on"] = _("The last day for an answer has passed.")
+    return missing
 
 
 def keep_version(notice: Notice, by: Actor, at: datetime, *, signed: bool) -> NoticeVersion:

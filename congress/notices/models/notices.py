@@ -12,6 +12,8 @@ from congress.notices.models.texts import Asked, NoticeText
 from congress.notices.states import NOTICE
 from congress.organisations.models import Constituency, DeputyGroup, Organisation
 
+# What a personal link to a notice does: `congress.notifications`.
+LINK_ACT = "notice"
 BEFORE_SENDING = ("draft", "awaiting_signature", "signed")
 
 
