@@ -10,6 +10,7 @@ from django.utils.translation import pgettext_lazy
 
 from congress.audit.actors import Actor
 from congress.information.queries.waiting import waiting_count
+from congress.notices.queries.waiting import waiting_count as notices_waiting
 from congress.organisations import roles
 from congress.organisations.access import actors_on_request
 from congress.organisations.models import Organisation
@@ -39,6 +40,13 @@ MENU = (
         (*roles.TOWNSHIP_STAFF, *roles.COUNTY_STAFF),
         "newspaper",
         count=waiting_count,
+    ),
+    MenuItem(
+        pgettext_lazy("menu", "Notices"),
+        "notices:list",
+        (*roles.TOWNSHIP_STAFF, *roles.COUNTY_STAFF, roles.DEPUTY),
+        "bell",
+        count=notices_waiting,
     ),
     MenuItem(
         pgettext_lazy("menu", "Count"),

@@ -95,4 +95,4 @@ def _contact(notice: Notice) -> str:
     if not notice.contact_name and not notice.contact_phone:
         return ""
     contact = f"{notice.contact_name} {notice.contact_phone}".strip()
-    return _("Questions: %(contact)s") % {"contact": contact}
+    return pgettext("contact", "Questions: %(contact)s") % {"contact": contact}

@@ -37,7 +37,7 @@ class ReasonForm(forms.Form):
 
 
 class MoveForm(forms.Form):
-    meeting_at = forms.DateTimeField(label=_("New time"), widget=MomentInput)
+    meeting_at = forms.DateTimeField(label=pgettext_lazy("form", "New time"), widget=MomentInput)
     place = forms.CharField(label=pgettext_lazy("form", "Place"), max_length=80)
     reason = forms.CharField(
         label=pgettext_lazy("form", "Reason"),
@@ -108,7 +108,9 @@ class GroupForm(forms.Form):
     """Who follows the link of the group chat."""
 
     name = forms.CharField(
-        label=_("Your name"), max_length=50, widget=forms.TextInput(attrs={"autocomplete": "name"})
+        label=pgettext_lazy("form", "Your name"),
+        max_length=50,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
     digits = forms.RegexField(
         r"^\s*\d{4}\s*$",

@@ -34,12 +34,12 @@ class Reply(models.Model):
     """What is known of one person about one date. Opening counts for nothing, since chat programs
     open links too; a press (`confirmed_at`), an answer or a telephone call does."""
 
-    opened_at = models.DateTimeField(pgettext_lazy("ledger", "first opened"), null=True)
-    confirmed_at = models.DateTimeField(pgettext_lazy("ledger", "confirmed"), null=True)
+    opened_at = models.DateTimeField(pgettext_lazy("ledger", "first opened"), null=True, blank=True)
+    confirmed_at = models.DateTimeField(pgettext_lazy("ledger", "confirmed"), null=True, blank=True)
     answer = models.CharField(
         pgettext_lazy("ledger", "answer"), max_length=10, choices=Answer.choices, blank=True
     )
-    answered_at = models.DateTimeField(null=True)
+    answered_at = models.DateTimeField(null=True, blank=True)
     reason = models.CharField(_("reason for the leave"), max_length=200, blank=True)
     on_behalf_by = models.CharField(
         pgettext_lazy("ledger", "answered on behalf by"), max_length=250, blank=True
@@ -48,8 +48,8 @@ class Reply(models.Model):
         pgettext_lazy("ledger", "leave"), max_length=10, choices=Decision.choices, blank=True
     )
     decided_by = models.CharField(max_length=250, blank=True)
-    decided_at = models.DateTimeField(null=True)
-    told_at = models.DateTimeField(pgettext_lazy("ledger", "told by phone"), null=True)
+    decided_at = models.DateTimeField(null=True, blank=True)
+    told_at = models.DateTimeField(pgettext_lazy("ledger", "told by phone"), null=True, blank=True)
     told_by = models.CharField(max_length=250, blank=True)
     told_result = models.CharField(_("result of the call"), max_length=200, blank=True)
 
@@ -105,9 +105,9 @@ class Recipient(Reply):
     channel = models.CharField(
         pgettext_lazy("ledger", "channel"), max_length=10, choices=Channel.choices, blank=True
     )
-    reached_at = models.DateTimeField(null=True)
-    reminded_at = models.DateTimeField(null=True)
-    checked_in_at = models.DateTimeField(pgettext_lazy("ledger", "came"), null=True)
+    reached_at = models.DateTimeField(null=True, blank=True)
+    reminded_at = models.DateTimeField(null=True, blank=True)
+    checked_in_at = models.DateTimeField(pgettext_lazy("ledger", "came"), null=True, blank=True)
     checked_in_by = models.CharField(max_length=250, blank=True)
 
     objects = RecipientQuerySet.as_manager()

@@ -43,14 +43,14 @@ class Notice(NoticeText):
         default="draft",
         editable=False,
     )
-    routine = models.BooleanField(_("routine notice"), default=False)
+    routine = models.BooleanField(pgettext_lazy("notice", "routine notice"), default=False)
     ends_on = models.DateField(
         _("last day for an answer"),
         null=True,
         blank=True,
         help_text=_("Empty: the day of the meeting, otherwise thirty days after the sending."),
     )
-    all_deputies = models.BooleanField(_("all deputies"), default=False)
+    all_deputies = models.BooleanField(pgettext_lazy("notice", "all deputies"), default=False)
     groups = models.ManyToManyField(
         DeputyGroup,
         blank=True,
@@ -67,7 +67,10 @@ class Notice(NoticeText):
         Organisation, blank=True, related_name="+", verbose_name=_("offices of townships")
     )
     people = models.ManyToManyField(
-        settings.AUTH_USER_MODEL, blank=True, related_name="+", verbose_name=_("named people")
+        settings.AUTH_USER_MODEL,
+        blank=True,
+        related_name="+",
+        verbose_name=pgettext_lazy("notice", "named people"),
     )
     edition = models.PositiveIntegerField(default=0, editable=False)
     sequence = models.PositiveIntegerField(default=0, editable=False)

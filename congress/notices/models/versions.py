@@ -18,7 +18,7 @@ class NoticeVersion(NoticeText):
     number = models.PositiveSmallIntegerField()
     made_at = models.DateTimeField()
     made_by = models.CharField(max_length=250)
-    signed_at = models.DateTimeField(null=True)
+    signed_at = models.DateTimeField(null=True, blank=True)
     signed_by = models.CharField(max_length=250, blank=True)
 
     class Meta:

@@ -43,7 +43,7 @@ class NoticeListView(AccessMixin, FilteredListView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(
             may_write=any(may_write(actor) for actor in self.actors),
-            may_set=any(may_set(actor) for actor in self.actors),
+            decides_signing=any(may_set(actor) for actor in self.actors),
             received=received(self.actors)[:SHOWN],
             **kwargs,
         )

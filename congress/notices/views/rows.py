@@ -40,7 +40,7 @@ class PersonView(OwnNoticeMixin, TemplateView):
         return super().get(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**person_context(self), **kwargs)
+        return super().get_context_data(**(kwargs | person_context(self)))
 
 
 def person_context(view: OwnNoticeMixin) -> dict[str, Any]:
