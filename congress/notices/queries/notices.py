@@ -37,10 +37,6 @@ def unanswered(actors: Iterable[Actor]) -> QuerySet[Notice]:
     return received(actors).filter(state="sent", answered=False)
 
 
-def unanswered_count(actors: Iterable[Actor]) -> int:
-    return unanswered(actors).count()
-
-
 def own_rows(notice: Notice, actors: Iterable[Actor]) -> QuerySet[Recipient]:
     """The row of the person in the ledger of a notice."""
     people = {actor.user_id for actor in actors if actor.user_id}

@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 
 from congress.audit.actors import Actor
 from congress.notices.models import Notice
-from congress.notices.queries.notices import unanswered_count, with_counts
+from congress.notices.queries.notices import unanswered, with_counts
 from congress.notices.states import WRITERS
 from congress.organisations.roles import CHAIR, COUNTY_SUPERVISOR
 
@@ -42,7 +42,10 @@ def left_to_call(actors: Iterable[Actor], on: date, now: datetime) -> QuerySet[N
 
 
 def waiting_count(actors: Iterable[Actor]) -> int:
-    """What the menu counts: to sign, to send, and unanswered by the person."""
+    """What the menu counts: to sign, to send, and unanswered by the person; one question."""
     actors = tuple(actors)
-    own = awaiting_signature(actors).count() + to_send(actors).count()
-    return own + unanswered_count(actors)
+    parts = (awaiting_signature(actors), to_send(actors), unanswered(actors))
+    waits = Q(pk__in=[])
+    for part in parts:
+        waits |= Q(pk__in=part.order_by().values("pk"))
+    return Notice.objects.filter(waits).count()
