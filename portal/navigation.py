@@ -10,12 +10,14 @@ from django.utils.translation import pgettext_lazy
 
 from congress.audit.actors import Actor
 from congress.information.queries.waiting import waiting_count
+from congress.notices.queries.waiting import waiting_count as notices_waiting
 from congress.notifications.queries.inbox import unread_count
 from congress.organisations import roles
 from congress.organisations.access import actors_on_request
 from congress.organisations.models import Organisation
 from congress.organisations.names import congress_name
 
+BAR = 5
 PUBLISHERS = (roles.SECRETARY, roles.CHAIR, roles.COUNTY_EDITOR, roles.COUNTY_SUPERVISOR)
 
 
@@ -42,21 +44,35 @@ MENU = (
         count=waiting_count,
     ),
     MenuItem(
+        pgettext_lazy("menu", "Notices"),
+        "notices:list",
+        (*roles.TOWNSHIP_STAFF, *roles.COUNTY_STAFF, roles.DEPUTY),
+        "bell",
+        count=notices_waiting,
+    ),
+    MenuItem(
+        pgettext_lazy("menu", "Messages"),
+        "inbox:list",
+        tuple(roles.ROLES),
+        "inbox",
+        count=unread_count,
+    ),
+    MenuItem(
         pgettext_lazy("menu", "Count"),
         "overview:count",
         (*roles.TOWNSHIP_STAFF, *roles.COUNTY_STAFF),
         "chart-column",
     ),
-    MenuItem(pgettext_lazy("menu", "News"), "home:news", PUBLISHERS, "file-pen", group=2),
     MenuItem(
-        pgettext_lazy("menu", "Messages"),
-        "inbox:list",
-        tuple(roles.ROLES),
-        "bell",
-        count=unread_count,
+        pgettext_lazy("menu", "News"), "home:news", PUBLISHERS, "file-pen", group=2, primary=False
     ),
     MenuItem(
-        pgettext_lazy("menu", "Website"), "wagtailadmin_home", PUBLISHERS, "megaphone", group=2
+        pgettext_lazy("menu", "Website"),
+        "wagtailadmin_home",
+        PUBLISHERS,
+        "megaphone",
+        group=2,
+        primary=False,
     ),
     MenuItem(
         pgettext_lazy("menu", "Settings"),
@@ -128,12 +144,14 @@ class Link:
 
 
 def workspace_menu(request: HttpRequest) -> list[Link]:
-    """The items for this person's roles; the current one has the longest fitting path."""
+    """The items for this person's roles; the current one has the longest fitting path. The first
+    five of the primary ones make the bottom bar; where there are more, "More" lists all."""
     actors = actors_on_request(request)
     held = {actor.role for actor in actors}
     items = [(item, reverse(item.url_name)) for item in MENU if held.intersection(item.roles)]
     fitting = [url for _, url in items if request.path.startswith(url)]
     current = max(fitting, key=len, default="")
+    bar = [item for item, _ in items if item.primary][:BAR]
     return [
         Link(
             str(item.label),
@@ -142,7 +160,7 @@ def workspace_menu(request: HttpRequest) -> list[Link]:
             item.count(actors) if item.count else None,
             url == current,
             item.group,
-            item.primary,
+            item in bar,
         )
         for item, url in items
     ]

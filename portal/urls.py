@@ -25,6 +25,8 @@ urlpatterns = [
     path("work/", include("congress.overview.urls")),
     path("work/inbox/", include("congress.notifications.inbox_urls")),
     path("work/information/", include("congress.information.urls")),
+    path("work/notices/", include("congress.notices.urls")),
+    path("g/", include("congress.notices.group_urls")),
     path("work/county/", include("congress.organisations.urls")),
     path("work/site/", include("home.urls")),
     # Wagtail's own log-in and password screens stay reachable beside the settings that replace

@@ -20,6 +20,7 @@ from portal.demo.days import (
 )
 from portal.demo.deputies import enter_deputies, name_log_ins
 from portal.demo.lives import draft, handed, life, returned
+from portal.demo.notices import send_notices
 from portal.demo.office import Office
 from portal.demo.people import Cast, Desk, settle
 from portal.demo.printing import Press
@@ -51,6 +52,7 @@ def load(*, today: date, scale: float = 1.0) -> Cast:
         open_accounts(by=admin, at=_at(today) - timedelta(days=3))
         office = _office(cast, start, today, opened)
         _live(cast, office, start, today, scale)
+        send_notices(cast, today=today)
         open_site(cast, at=opened)
         Newsroom(cast, today, _at(today) - timedelta(hours=8)).furnish()
     index_site()

@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "home",
     "congress.overview",
     "congress.information",
+    "congress.notices",
     "congress.notifications",
     "congress.organisations",
     "congress.flow",

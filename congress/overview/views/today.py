@@ -3,15 +3,18 @@
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils import timezone
 from django.views.generic import TemplateView
 
 from congress.information.queries.count import CountTable, count
 from congress.information.queries.waiting import waiting_count
 from congress.information.rules import may_write
+from congress.notices.queries.notices import unanswered
 from congress.organisations.access import AccessMixin
 from congress.organisations.models import Appointment, Deputy, Organisation
 from congress.organisations.roles import COUNTY_STAFF, DEPUTY, ROLES, TOWNSHIP_STAFF, UNIT_OFFICER
-from congress.overview.queries.today import today_lines
+from congress.overview.queries.notices import notice_lines
+from congress.overview.queries.today import LINES, today_lines
 from congress.periods import month_of
 
 
@@ -37,9 +40,10 @@ class TodayView(AccessMixin, TemplateView):
         organisation = Organisation.objects.get(pk=worker.organisation_id)
         county = organisation.parent or organisation
         table = count(county, month_of(self.today))
+        notices = notice_lines(self.actors, self.today, timezone.now())
         return {
-            "lines": today_lines(self.actors),
-            "waiting": waiting_count(self.actors),
+            "lines": (notices + today_lines(self.actors))[:LINES],
+            "waiting": waiting_count(self.actors) + len(notices),
             "may_write": any(may_write(actor) for actor in self.actors),
             "figures": table.total if organisation == county else own_row(table, organisation),
             "is_county": organisation == county,
@@ -50,6 +54,7 @@ class TodayView(AccessMixin, TemplateView):
         return {
             "mandates": self.mandates() if any(a.role == DEPUTY for a in self.actors) else [],
             "posts": self.posts(),
+            "notices": list(unanswered(self.actors)),
             "is_unit": any(a.role == UNIT_OFFICER for a in self.actors),
         }
 

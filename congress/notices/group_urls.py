@@ -1,0 +1,9 @@
+"""The public door of the group chat; short, since it stands in a message."""
+
+from django.urls import path
+
+from congress.notices.views import entrance
+
+app_name = "group"
+
+urlpatterns = [path("<str:token>/", entrance.GroupView.as_view(), name="enter")]

@@ -1,0 +1,15 @@
+"""Notices, the versions that were signed, and the ledger of those invited."""
+
+from congress.notices.models.ledger import EarlierDate, Recipient
+from congress.notices.models.notices import Notice
+from congress.notices.models.settings import NoticeSettings
+from congress.notices.models.versions import NoticeFile, NoticeVersion
+
+__all__ = [
+    "EarlierDate",
+    "Notice",
+    "NoticeFile",
+    "NoticeSettings",
+    "NoticeVersion",
+    "Recipient",
+]
