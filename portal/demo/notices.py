@@ -60,7 +60,9 @@ def _live(cast: Cast, text: dict[str, Any], today: date, chance: Random) -> None
 
 
 def _draft(sender: Sender, text: dict[str, Any], today: date, at: datetime) -> Notice:
-    fields: dict[str, Any] = {name: text[name] for name in ("title", "asked", "place", "bring") if name in text}
+    fields: dict[str, Any] = {
+        name: text[name] for name in ("title", "asked", "place", "bring") if name in text
+    }
     if "meeting" in text:
         fields["meeting_at"] = _moment(today + timedelta(days=text["meeting"]), text["hour"])
     return actions.draft_notice(

@@ -6,230 +6,662 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('organisations', '0001_ground'),
+        ("organisations", "0001_ground"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Notice',
+            name="Notice",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=80, verbose_name='title')),
-                ('body', models.TextField(blank=True, max_length=10000, verbose_name='text')),
-                ('asked', models.CharField(choices=[('read', 'read it'), ('confirm', 'confirm that it was read'), ('attend', 'come to a meeting')], default='attend', max_length=10, verbose_name='asked for')),
-                ('meeting_at', models.DateTimeField(blank=True, null=True, verbose_name='time of the meeting')),
-                ('place', models.CharField(blank=True, max_length=80, verbose_name='place of the meeting')),
-                ('bring', models.CharField(blank=True, max_length=120, verbose_name='what to bring')),
-                ('contact_name', models.CharField(blank=True, max_length=50, verbose_name='whom to ask')),
-                ('contact_phone', models.CharField(blank=True, max_length=40, verbose_name='telephone of whom to ask')),
-                ('reference', models.CharField(editable=False, max_length=60, null=True, verbose_name='reference number')),
-                ('state', models.CharField(choices=[('draft', 'draft'), ('awaiting_signature', 'awaiting signature'), ('signed', 'signed, not sent'), ('sent', 'sent'), ('cancelled', 'cancelled')], default='draft', editable=False, max_length=20, verbose_name='state')),
-                ('routine', models.BooleanField(default=False, verbose_name='routine notice')),
-                ('ends_on', models.DateField(blank=True, help_text='Empty: the day of the meeting, otherwise thirty days after the sending.', null=True, verbose_name='last day for an answer')),
-                ('all_deputies', models.BooleanField(default=False, verbose_name='all deputies')),
-                ('edition', models.PositiveIntegerField(default=0, editable=False)),
-                ('sequence', models.PositiveIntegerField(default=0, editable=False)),
-                ('group_token', models.CharField(editable=False, max_length=40, null=True, unique=True)),
-                ('created_at', models.DateTimeField(editable=False)),
-                ('sent_at', models.DateTimeField(editable=False, null=True, verbose_name='sent at')),
-                ('cancelled_at', models.DateTimeField(editable=False, null=True)),
-                ('constituencies', models.ManyToManyField(blank=True, related_name='+', to='organisations.constituency', verbose_name='constituencies')),
-                ('groups', models.ManyToManyField(blank=True, related_name='+', to='organisations.deputygroup', verbose_name='deputy groups')),
-                ('offices', models.ManyToManyField(blank=True, related_name='+', to='organisations.organisation', verbose_name='offices of townships')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='notices', to='organisations.organisation', verbose_name='organisation')),
-                ('people', models.ManyToManyField(blank=True, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='named people')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("title", models.CharField(max_length=80, verbose_name="title")),
+                ("body", models.TextField(blank=True, max_length=10000, verbose_name="text")),
+                (
+                    "asked",
+                    models.CharField(
+                        choices=[
+                            ("read", "read it"),
+                            ("confirm", "confirm that it was read"),
+                            ("attend", "come to a meeting"),
+                        ],
+                        default="attend",
+                        max_length=10,
+                        verbose_name="asked for",
+                    ),
+                ),
+                (
+                    "meeting_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="time of the meeting"),
+                ),
+                (
+                    "place",
+                    models.CharField(
+                        blank=True, max_length=80, verbose_name="place of the meeting"
+                    ),
+                ),
+                (
+                    "bring",
+                    models.CharField(blank=True, max_length=120, verbose_name="what to bring"),
+                ),
+                (
+                    "contact_name",
+                    models.CharField(blank=True, max_length=50, verbose_name="whom to ask"),
+                ),
+                (
+                    "contact_phone",
+                    models.CharField(
+                        blank=True, max_length=40, verbose_name="telephone of whom to ask"
+                    ),
+                ),
+                (
+                    "reference",
+                    models.CharField(
+                        editable=False, max_length=60, null=True, verbose_name="reference number"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("awaiting_signature", "awaiting signature"),
+                            ("signed", "signed, not sent"),
+                            ("sent", "sent"),
+                            ("cancelled", "cancelled"),
+                        ],
+                        default="draft",
+                        editable=False,
+                        max_length=20,
+                        verbose_name="state",
+                    ),
+                ),
+                ("routine", models.BooleanField(default=False, verbose_name="routine notice")),
+                (
+                    "ends_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="Empty: the day of the meeting, otherwise thirty days after the sending.",
+                        null=True,
+                        verbose_name="last day for an answer",
+                    ),
+                ),
+                ("all_deputies", models.BooleanField(default=False, verbose_name="all deputies")),
+                ("edition", models.PositiveIntegerField(default=0, editable=False)),
+                ("sequence", models.PositiveIntegerField(default=0, editable=False)),
+                (
+                    "group_token",
+                    models.CharField(editable=False, max_length=40, null=True, unique=True),
+                ),
+                ("created_at", models.DateTimeField(editable=False)),
+                (
+                    "sent_at",
+                    models.DateTimeField(editable=False, null=True, verbose_name="sent at"),
+                ),
+                ("cancelled_at", models.DateTimeField(editable=False, null=True)),
+                (
+                    "constituencies",
+                    models.ManyToManyField(
+                        blank=True,
+                        related_name="+",
+                        to="organisations.constituency",
+                        verbose_name="constituencies",
+                    ),
+                ),
+                (
+                    "groups",
+                    models.ManyToManyField(
+                        blank=True,
+                        related_name="+",
+                        to="organisations.deputygroup",
+                        verbose_name="deputy groups",
+                    ),
+                ),
+                (
+                    "offices",
+                    models.ManyToManyField(
+                        blank=True,
+                        related_name="+",
+                        to="organisations.organisation",
+                        verbose_name="offices of townships",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="notices",
+                        to="organisations.organisation",
+                        verbose_name="organisation",
+                    ),
+                ),
+                (
+                    "people",
+                    models.ManyToManyField(
+                        blank=True,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="named people",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'notice',
-                'verbose_name_plural': 'notices',
-                'ordering': ['-created_at', '-pk'],
+                "verbose_name": "notice",
+                "verbose_name_plural": "notices",
+                "ordering": ["-created_at", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='NoticeFile',
+            name="NoticeFile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('file', models.FileField(upload_to='', verbose_name='file')),
-                ('name', models.CharField(max_length=200, verbose_name='name')),
-                ('size', models.PositiveBigIntegerField()),
-                ('sha256', models.CharField(max_length=64)),
-                ('added_at', models.DateTimeField()),
-                ('notice', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='files', to='notices.notice')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("file", models.FileField(upload_to="", verbose_name="file")),
+                ("name", models.CharField(max_length=200, verbose_name="name")),
+                ("size", models.PositiveBigIntegerField()),
+                ("sha256", models.CharField(max_length=64)),
+                ("added_at", models.DateTimeField()),
+                (
+                    "notice",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="files",
+                        to="notices.notice",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['added_at', 'pk'],
-                'abstract': False,
+                "ordering": ["added_at", "pk"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='NoticeSettings',
+            name="NoticeSettings",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('secretary_signs_routine', models.BooleanField(default=False, verbose_name='the secretary signs routine notices')),
-                ('organisation', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='notice_settings', to='organisations.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "secretary_signs_routine",
+                    models.BooleanField(
+                        default=False, verbose_name="the secretary signs routine notices"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="notice_settings",
+                        to="organisations.organisation",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='NoticeVersion',
+            name="NoticeVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=80, verbose_name='title')),
-                ('body', models.TextField(blank=True, max_length=10000, verbose_name='text')),
-                ('asked', models.CharField(choices=[('read', 'read it'), ('confirm', 'confirm that it was read'), ('attend', 'come to a meeting')], default='attend', max_length=10, verbose_name='asked for')),
-                ('meeting_at', models.DateTimeField(blank=True, null=True, verbose_name='time of the meeting')),
-                ('place', models.CharField(blank=True, max_length=80, verbose_name='place of the meeting')),
-                ('bring', models.CharField(blank=True, max_length=120, verbose_name='what to bring')),
-                ('contact_name', models.CharField(blank=True, max_length=50, verbose_name='whom to ask')),
-                ('contact_phone', models.CharField(blank=True, max_length=40, verbose_name='telephone of whom to ask')),
-                ('number', models.PositiveSmallIntegerField()),
-                ('made_at', models.DateTimeField()),
-                ('made_by', models.CharField(max_length=250)),
-                ('signed_at', models.DateTimeField(blank=True, null=True)),
-                ('signed_by', models.CharField(blank=True, max_length=250)),
-                ('notice', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='notices.notice')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("title", models.CharField(max_length=80, verbose_name="title")),
+                ("body", models.TextField(blank=True, max_length=10000, verbose_name="text")),
+                (
+                    "asked",
+                    models.CharField(
+                        choices=[
+                            ("read", "read it"),
+                            ("confirm", "confirm that it was read"),
+                            ("attend", "come to a meeting"),
+                        ],
+                        default="attend",
+                        max_length=10,
+                        verbose_name="asked for",
+                    ),
+                ),
+                (
+                    "meeting_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="time of the meeting"),
+                ),
+                (
+                    "place",
+                    models.CharField(
+                        blank=True, max_length=80, verbose_name="place of the meeting"
+                    ),
+                ),
+                (
+                    "bring",
+                    models.CharField(blank=True, max_length=120, verbose_name="what to bring"),
+                ),
+                (
+                    "contact_name",
+                    models.CharField(blank=True, max_length=50, verbose_name="whom to ask"),
+                ),
+                (
+                    "contact_phone",
+                    models.CharField(
+                        blank=True, max_length=40, verbose_name="telephone of whom to ask"
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField()),
+                ("made_at", models.DateTimeField()),
+                ("made_by", models.CharField(max_length=250)),
+                ("signed_at", models.DateTimeField(blank=True, null=True)),
+                ("signed_by", models.CharField(blank=True, max_length=250)),
+                (
+                    "notice",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="versions",
+                        to="notices.notice",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['number'],
+                "ordering": ["number"],
             },
         ),
         migrations.CreateModel(
-            name='Recipient',
+            name="Recipient",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('opened_at', models.DateTimeField(blank=True, null=True, verbose_name='first opened')),
-                ('confirmed_at', models.DateTimeField(blank=True, null=True, verbose_name='confirmed')),
-                ('answer', models.CharField(blank=True, choices=[('attend', 'comes'), ('leave', 'asks for leave')], max_length=10, verbose_name='answer')),
-                ('answered_at', models.DateTimeField(blank=True, null=True)),
-                ('reason', models.CharField(blank=True, max_length=200, verbose_name='reason for the leave')),
-                ('on_behalf_by', models.CharField(blank=True, max_length=250, verbose_name='answered on behalf by')),
-                ('decision', models.CharField(blank=True, choices=[('granted', 'granted'), ('refused', 'not granted')], max_length=10, verbose_name='leave')),
-                ('decided_by', models.CharField(blank=True, max_length=250)),
-                ('decided_at', models.DateTimeField(blank=True, null=True)),
-                ('told_at', models.DateTimeField(blank=True, null=True, verbose_name='told by phone')),
-                ('told_by', models.CharField(blank=True, max_length=250)),
-                ('told_result', models.CharField(blank=True, max_length=200, verbose_name='result of the call')),
-                ('as_deputy', models.BooleanField(default=False)),
-                ('group_name', models.CharField(blank=True, max_length=60, verbose_name='group')),
-                ('added_at', models.DateTimeField()),
-                ('channel', models.CharField(blank=True, choices=[('inbox', 'in-site message'), ('sms', "text message from one's own phone"), ('carrier', "carrier's bulk service"), ('group', 'group chat'), ('phone', 'telephone')], max_length=10, verbose_name='channel')),
-                ('reached_at', models.DateTimeField(blank=True, null=True)),
-                ('reminded_at', models.DateTimeField(blank=True, null=True)),
-                ('checked_in_at', models.DateTimeField(blank=True, null=True, verbose_name='came')),
-                ('checked_in_by', models.CharField(blank=True, max_length=250)),
-                ('notice', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='recipients', to='notices.notice')),
-                ('seat', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='notice_rows', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "opened_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="first opened"),
+                ),
+                (
+                    "confirmed_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="confirmed"),
+                ),
+                (
+                    "answer",
+                    models.CharField(
+                        blank=True,
+                        choices=[("attend", "comes"), ("leave", "asks for leave")],
+                        max_length=10,
+                        verbose_name="answer",
+                    ),
+                ),
+                ("answered_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "reason",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="reason for the leave"
+                    ),
+                ),
+                (
+                    "on_behalf_by",
+                    models.CharField(
+                        blank=True, max_length=250, verbose_name="answered on behalf by"
+                    ),
+                ),
+                (
+                    "decision",
+                    models.CharField(
+                        blank=True,
+                        choices=[("granted", "granted"), ("refused", "not granted")],
+                        max_length=10,
+                        verbose_name="leave",
+                    ),
+                ),
+                ("decided_by", models.CharField(blank=True, max_length=250)),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "told_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="told by phone"),
+                ),
+                ("told_by", models.CharField(blank=True, max_length=250)),
+                (
+                    "told_result",
+                    models.CharField(blank=True, max_length=200, verbose_name="result of the call"),
+                ),
+                ("as_deputy", models.BooleanField(default=False)),
+                ("group_name", models.CharField(blank=True, max_length=60, verbose_name="group")),
+                ("added_at", models.DateTimeField()),
+                (
+                    "channel",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("inbox", "in-site message"),
+                            ("sms", "text message from one's own phone"),
+                            ("carrier", "carrier's bulk service"),
+                            ("group", "group chat"),
+                            ("phone", "telephone"),
+                        ],
+                        max_length=10,
+                        verbose_name="channel",
+                    ),
+                ),
+                ("reached_at", models.DateTimeField(blank=True, null=True)),
+                ("reminded_at", models.DateTimeField(blank=True, null=True)),
+                ("checked_in_at", models.DateTimeField(blank=True, null=True, verbose_name="came")),
+                ("checked_in_by", models.CharField(blank=True, max_length=250)),
+                (
+                    "notice",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="recipients",
+                        to="notices.notice",
+                    ),
+                ),
+                (
+                    "seat",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisations.organisation",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="notice_rows",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'person invited',
-                'verbose_name_plural': 'people invited',
-                'ordering': ['pk'],
+                "verbose_name": "person invited",
+                "verbose_name_plural": "people invited",
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='EarlierDate',
+            name="EarlierDate",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('opened_at', models.DateTimeField(blank=True, null=True, verbose_name='first opened')),
-                ('confirmed_at', models.DateTimeField(blank=True, null=True, verbose_name='confirmed')),
-                ('answer', models.CharField(blank=True, choices=[('attend', 'comes'), ('leave', 'asks for leave')], max_length=10, verbose_name='answer')),
-                ('answered_at', models.DateTimeField(blank=True, null=True)),
-                ('reason', models.CharField(blank=True, max_length=200, verbose_name='reason for the leave')),
-                ('on_behalf_by', models.CharField(blank=True, max_length=250, verbose_name='answered on behalf by')),
-                ('decision', models.CharField(blank=True, choices=[('granted', 'granted'), ('refused', 'not granted')], max_length=10, verbose_name='leave')),
-                ('decided_by', models.CharField(blank=True, max_length=250)),
-                ('decided_at', models.DateTimeField(blank=True, null=True)),
-                ('told_at', models.DateTimeField(blank=True, null=True, verbose_name='told by phone')),
-                ('told_by', models.CharField(blank=True, max_length=250)),
-                ('told_result', models.CharField(blank=True, max_length=200, verbose_name='result of the call')),
-                ('sequence', models.PositiveIntegerField()),
-                ('meeting_at', models.DateTimeField()),
-                ('place', models.CharField(max_length=80)),
-                ('recipient', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='earlier_dates', to='notices.recipient')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "opened_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="first opened"),
+                ),
+                (
+                    "confirmed_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="confirmed"),
+                ),
+                (
+                    "answer",
+                    models.CharField(
+                        blank=True,
+                        choices=[("attend", "comes"), ("leave", "asks for leave")],
+                        max_length=10,
+                        verbose_name="answer",
+                    ),
+                ),
+                ("answered_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "reason",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="reason for the leave"
+                    ),
+                ),
+                (
+                    "on_behalf_by",
+                    models.CharField(
+                        blank=True, max_length=250, verbose_name="answered on behalf by"
+                    ),
+                ),
+                (
+                    "decision",
+                    models.CharField(
+                        blank=True,
+                        choices=[("granted", "granted"), ("refused", "not granted")],
+                        max_length=10,
+                        verbose_name="leave",
+                    ),
+                ),
+                ("decided_by", models.CharField(blank=True, max_length=250)),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "told_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="told by phone"),
+                ),
+                ("told_by", models.CharField(blank=True, max_length=250)),
+                (
+                    "told_result",
+                    models.CharField(blank=True, max_length=200, verbose_name="result of the call"),
+                ),
+                ("sequence", models.PositiveIntegerField()),
+                ("meeting_at", models.DateTimeField()),
+                ("place", models.CharField(max_length=80)),
+                (
+                    "recipient",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="earlier_dates",
+                        to="notices.recipient",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['sequence'],
+                "ordering": ["sequence"],
             },
         ),
         migrations.AddIndex(
-            model_name='notice',
-            index=models.Index(fields=['organisation', '-created_at', '-id'], name='notice_own'),
+            model_name="notice",
+            index=models.Index(fields=["organisation", "-created_at", "-id"], name="notice_own"),
         ),
         migrations.AddIndex(
-            model_name='notice',
-            index=models.Index(fields=['state', 'organisation'], name='notice_waiting'),
+            model_name="notice",
+            index=models.Index(fields=["state", "organisation"], name="notice_waiting"),
         ),
         migrations.AddConstraint(
-            model_name='notice',
-            constraint=models.UniqueConstraint(fields=('organisation', 'reference'), name='notice_reference'),
+            model_name="notice",
+            constraint=models.UniqueConstraint(
+                fields=("organisation", "reference"), name="notice_reference"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='notice',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'awaiting_signature', 'signed', 'sent', 'cancelled'])), name='notice_state'),
+            model_name="notice",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("state__in", ["draft", "awaiting_signature", "signed", "sent", "cancelled"])
+                ),
+                name="notice_state",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='notice',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('group_token', None), ('reference', None), ('sent_at', None)), models.Q(('group_token__isnull', False), ('reference__isnull', False), ('sent_at__isnull', False)), _connector='OR'), name='notice_number_with_sending'),
+            model_name="notice",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("group_token", None), ("reference", None), ("sent_at", None)),
+                    models.Q(
+                        ("group_token__isnull", False),
+                        ("reference__isnull", False),
+                        ("sent_at__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="notice_number_with_sending",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='notice',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('sent_at', None), ('state__in', ('draft', 'awaiting_signature', 'signed'))), models.Q(('ends_on__isnull', False), ('sent_at__isnull', False), ('state__in', ['sent', 'cancelled'])), _connector='OR'), name='notice_sent_with_moment_and_end'),
+            model_name="notice",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("sent_at", None), ("state__in", ("draft", "awaiting_signature", "signed"))
+                    ),
+                    models.Q(
+                        ("ends_on__isnull", False),
+                        ("sent_at__isnull", False),
+                        ("state__in", ["sent", "cancelled"]),
+                    ),
+                    _connector="OR",
+                ),
+                name="notice_sent_with_moment_and_end",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='notice',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('cancelled_at__isnull', False), ('state', 'cancelled')), models.Q(models.Q(('state', 'cancelled'), _negated=True), ('cancelled_at', None)), _connector='OR'), name='notice_cancelled_with_moment'),
+            model_name="notice",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("cancelled_at__isnull", False), ("state", "cancelled")),
+                    models.Q(
+                        models.Q(("state", "cancelled"), _negated=True), ("cancelled_at", None)
+                    ),
+                    _connector="OR",
+                ),
+                name="notice_cancelled_with_moment",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='notice',
-            constraint=models.CheckConstraint(condition=models.Q(('state', 'draft'), models.Q(('asked', 'attend'), _negated=True), models.Q(('meeting_at__isnull', False), models.Q(('place', ''), _negated=True)), _connector='OR'), name='notice_meeting_with_time_and_place'),
+            model_name="notice",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("state", "draft"),
+                    models.Q(("asked", "attend"), _negated=True),
+                    models.Q(("meeting_at__isnull", False), models.Q(("place", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="notice_meeting_with_time_and_place",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='notice',
-            constraint=models.CheckConstraint(condition=models.Q(('asked__in', ['read', 'confirm', 'attend'])), name='notice_asked'),
+            model_name="notice",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("asked__in", ["read", "confirm", "attend"])),
+                name="notice_asked",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='noticeversion',
-            constraint=models.UniqueConstraint(fields=('notice', 'number'), name='notice_version_once'),
+            model_name="noticeversion",
+            constraint=models.UniqueConstraint(
+                fields=("notice", "number"), name="notice_version_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='noticeversion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('signed_at', None), ('signed_by', '')), models.Q(('signed_at__isnull', False), models.Q(('signed_by', ''), _negated=True)), _connector='OR'), name='notice_version_signed_by_whom'),
+            model_name="noticeversion",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("signed_at", None), ("signed_by", "")),
+                    models.Q(
+                        ("signed_at__isnull", False), models.Q(("signed_by", ""), _negated=True)
+                    ),
+                    _connector="OR",
+                ),
+                name="notice_version_signed_by_whom",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='recipient',
-            constraint=models.UniqueConstraint(fields=('notice', 'user'), name='recipient_once'),
+            model_name="recipient",
+            constraint=models.UniqueConstraint(fields=("notice", "user"), name="recipient_once"),
         ),
         migrations.AddConstraint(
-            model_name='recipient',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('answered_at', None), ('on_behalf_by', ''), ('reason', '')), models.Q(models.Q(('answer', ''), _negated=True), ('answered_at__isnull', False)), _connector='OR'), name='recipient_answer_with_moment'),
+            model_name="recipient",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("answer", ""), ("answered_at", None), ("on_behalf_by", ""), ("reason", "")
+                    ),
+                    models.Q(
+                        models.Q(("answer", ""), _negated=True), ("answered_at__isnull", False)
+                    ),
+                    _connector="OR",
+                ),
+                name="recipient_answer_with_moment",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='recipient',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', 'leave'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='recipient_leave_reason'),
+            model_name="recipient",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("answer", "leave"), _negated=True),
+                    models.Q(("reason", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="recipient_leave_reason",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='recipient',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decided_at', None), ('decided_by', ''), ('decision', '')), models.Q(('answer', 'leave'), ('decided_at__isnull', False), models.Q(('decided_by', ''), _negated=True)), _connector='OR'), name='recipient_decision_on_leave'),
+            model_name="recipient",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("decided_at", None), ("decided_by", ""), ("decision", "")),
+                    models.Q(
+                        ("answer", "leave"),
+                        ("decided_at__isnull", False),
+                        models.Q(("decided_by", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="recipient_decision_on_leave",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='recipient',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('told_at', None), ('told_by', ''), ('told_result', '')), models.Q(('told_at__isnull', False), models.Q(('told_by', ''), _negated=True), models.Q(('told_result', ''), _negated=True)), _connector='OR'), name='recipient_told_by_whom'),
+            model_name="recipient",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("told_at", None), ("told_by", ""), ("told_result", "")),
+                    models.Q(
+                        ("told_at__isnull", False),
+                        models.Q(("told_by", ""), _negated=True),
+                        models.Q(("told_result", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="recipient_told_by_whom",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='recipient',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('checked_in_at', None), ('checked_in_by', '')), models.Q(('checked_in_at__isnull', False), models.Q(('checked_in_by', ''), _negated=True)), _connector='OR'), name='recipient_came_by_whom'),
+            model_name="recipient",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("checked_in_at", None), ("checked_in_by", "")),
+                    models.Q(
+                        ("checked_in_at__isnull", False),
+                        models.Q(("checked_in_by", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="recipient_came_by_whom",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='recipient',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('channel', ''), ('reached_at', None)), models.Q(models.Q(('channel', ''), _negated=True), ('reached_at__isnull', False)), _connector='OR'), name='recipient_channel_with_moment'),
+            model_name="recipient",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("channel", ""), ("reached_at", None)),
+                    models.Q(
+                        models.Q(("channel", ""), _negated=True), ("reached_at__isnull", False)
+                    ),
+                    _connector="OR",
+                ),
+                name="recipient_channel_with_moment",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='earlierdate',
-            constraint=models.UniqueConstraint(fields=('recipient', 'sequence'), name='earlier_date_once'),
+            model_name="earlierdate",
+            constraint=models.UniqueConstraint(
+                fields=("recipient", "sequence"), name="earlier_date_once"
+            ),
         ),
     ]
