@@ -2,14 +2,18 @@
 
 import shutil
 from collections.abc import Callable
+from datetime import timedelta
 
 from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
+
+from congress.notifications.queries.runs import last_run
 
 
 def database() -> None:
@@ -37,11 +41,18 @@ def free_disk() -> None:
         raise RuntimeError(f"{free} MB left")
 
 
+def reminders() -> None:
+    hours = settings.HEALTH_REMINDER_HOURS
+    if hours and last_run() < timezone.now() - timedelta(hours=hours):
+        raise RuntimeError("send_reminders does not run")
+
+
 CHECKS: dict[str, Callable[[], None]] = {
     "database": database,
     "migrations": migrations,
     "cache": cache_answers,
     "disk": free_disk,
+    "reminders": reminders,
 }
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import pgettext_lazy
 from congress.audit.actors import Actor
 from congress.information.queries.waiting import waiting_count
 from congress.notices.queries.waiting import waiting_count as notices_waiting
+from congress.notifications.queries.inbox import unread_count
 from congress.organisations import roles
 from congress.organisations.access import actors_on_request
 from congress.organisations.models import Organisation
@@ -53,6 +54,13 @@ MENU = (
         "overview:count",
         (*roles.TOWNSHIP_STAFF, *roles.COUNTY_STAFF),
         "chart-column",
+    ),
+    MenuItem(
+        pgettext_lazy("menu", "Messages"),
+        "inbox:list",
+        tuple(roles.ROLES),
+        "bell",
+        count=unread_count,
     ),
     MenuItem(
         pgettext_lazy("menu", "Website"), "wagtailadmin_home", PUBLISHERS, "megaphone", group=2

@@ -23,6 +23,7 @@ urlpatterns = [
     path("account/inactive/", account.account_inactive, name="account_inactive"),
     path("l/", include("congress.notifications.urls")),
     path("work/", include("congress.overview.urls")),
+    path("work/inbox/", include("congress.notifications.inbox_urls")),
     path("work/information/", include("congress.information.urls")),
     path("work/notices/", include("congress.notices.urls")),
     path("g/", include("congress.notices.group_urls")),

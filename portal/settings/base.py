@@ -19,6 +19,7 @@ SECRET_KEY = env.str("SECRET_KEY", "")
 DEBUG = False
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", [])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [])
+BASE_URL = env.str("BASE_URL", "http://127.0.0.1:8000")
 
 INSTALLED_APPS = [
     "portal.apps.PortalConfig",
@@ -188,10 +189,28 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_PERMISSIONS = 0o640
 # /health/ turns red when less is left on the disk of the files.
 HEALTH_FREE_MEGABYTES = env.int("HEALTH_FREE_MEGABYTES", 500)
+# /health/ turns red when send_reminders has not come to its end for so many hours; 0: not watched.
+HEALTH_REMINDER_HOURS = env.int("HEALTH_REMINDER_HOURS", 24)
 
 # ---- tasks, mail --------------------------------------------------------------------------------
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
-EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+# Messages go out by these two where they are given; the in-site inbox needs neither.
+EMAIL_URL = env.str("EMAIL_URL", "")
+MAIL = env.dj_email_url("EMAIL_URL", "console://")
+EMAIL_BACKEND = MAIL["EMAIL_BACKEND"]
+EMAIL_HOST = MAIL["EMAIL_HOST"]
+EMAIL_PORT = MAIL["EMAIL_PORT"]
+EMAIL_HOST_USER = MAIL["EMAIL_HOST_USER"]
+EMAIL_HOST_PASSWORD = MAIL["EMAIL_HOST_PASSWORD"]
+EMAIL_USE_TLS = MAIL.get("EMAIL_USE_TLS", False)
+EMAIL_USE_SSL = MAIL.get("EMAIL_USE_SSL", False)
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = env.str("EMAIL_FROM", "portal@localhost")
+SMS_URL = env.str("SMS_URL", "")
+SMS_BODY = env.str("SMS_BODY", "")
+SMS_CONTENT_TYPE = env.str("SMS_CONTENT_TYPE", "application/json")
+SMS_AUTHORIZATION = env.str("SMS_AUTHORIZATION", "")
+SMS_SUCCESS = env.str("SMS_SUCCESS", "")
 
 # ---- security -----------------------------------------------------------------------------------
 CONTENT_SECURITY_POLICY = {
@@ -209,7 +228,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 
 # ---- Wagtail ------------------------------------------------------------------------------------
 WAGTAIL_SITE_NAME = env.str("SITE_NAME", "乡镇人大工作平台")
-WAGTAILADMIN_BASE_URL = env.str("BASE_URL", "http://127.0.0.1:8000")
+WAGTAILADMIN_BASE_URL = BASE_URL
 WAGTAILADMIN_LOGIN_URL = "account_login"
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
 WAGTAIL_PASSWORD_RESET_ENABLED = False

@@ -6,6 +6,8 @@ from portal.settings.base import SECRET_KEY, STORAGES, VAR_DIR, env
 DEBUG = env.bool("DEBUG", True)
 SECRET_KEY = SECRET_KEY or "development-only-and-not-secret"
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", "testserver"]
+# Nobody sets a timer on a machine on which one only looks.
+HEALTH_REMINDER_HOURS = env.int("HEALTH_REMINDER_HOURS", 0)
 STORAGES = STORAGES | {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }

@@ -19,5 +19,8 @@ STORAGES = STORAGES | {
         "OPTIONS": {"location": str(PRIVATE_ROOT), "base_url": None},
     },
 }
+EMAIL_URL = SMS_URL = ""
+# A kept test database may be older than a day.
+HEALTH_REMINDER_HOURS = 0
 WHITENOISE_AUTOREFRESH = True
 VAR_DIR.mkdir(exist_ok=True)

@@ -8,10 +8,11 @@ from django.template import engines
 
 from congress.audit.actions import record
 from congress.information.models import Item
-from congress.notifications.actions import issue_links
-from congress.notifications.models import PersonalLink
+from congress.notifications.actions import issue_links, notify
+from congress.notifications.models import Delivery, Message, PersonalLink
 from congress.notifications.registry import act_view, register_act
 from congress.notifications.rules import actor_of_link
+from congress.organisations.models import User
 from tests.factories.information import ItemFactory, actor_of
 from tests.routes.world import World
 
@@ -55,3 +56,32 @@ def make_link(
         | fields,
     )
     return made[user.pk]
+
+
+def tell(world: World, user: User, title: str = "信息已退回修改", **fields) -> Message:
+    """One message from the county about itself, read by nobody yet."""
+    told = {
+        "title": title,
+        "text": "请补充具体数字。",
+        "path": "/work/",
+        "record": world.county,
+        "by": actor_of("county_editor", world.county),
+        "at": world.at,
+    }
+    notify([user], **told | fields)
+    return Message.objects.filter(user=user).latest("pk")
+
+
+def undelivered(world: World, user: User, fault: str = "HTTP 503") -> Delivery:
+    """An SMS about a message of the county that was given up."""
+    at = world.at
+    return Delivery.objects.create(
+        message=tell(world, user),
+        channel="sms",
+        attempt=6,
+        due_at=at,
+        began_at=at,
+        ended_at=at,
+        fault=fault,
+        given_up=True,
+    )

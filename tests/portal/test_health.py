@@ -3,13 +3,19 @@
 import os
 import subprocess
 import sys
+from datetime import timedelta
 
+import pytest
 from django.core.cache import cache
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 from django.test import Client
+from django.utils import timezone
 
+from congress.notifications.actions import begin_run, end_run
 from portal import health
+
+CHECKS = ("database", "migrations", "cache", "disk", "reminders")
 
 
 def lines(answer) -> dict[str, str]:
@@ -19,7 +25,7 @@ def lines(answer) -> dict[str, str]:
 def test_everything_answers(db):
     answer = Client().get("/health/")
     assert answer.status_code == 200
-    assert lines(answer) == {"database": "ok", "migrations": "ok", "cache": "ok", "disk": "ok"}
+    assert lines(answer) == dict.fromkeys(CHECKS, "ok")
     assert answer["Cache-Control"] == "max-age=0, no-cache, no-store, must-revalidate, private"
     assert "Set-Cookie" not in answer
 
@@ -44,6 +50,24 @@ def test_a_full_disk(db, settings):
     answer = Client().get("/health/")
     assert answer.status_code == 503
     assert lines(answer)["disk"] == "failed: RuntimeError"
+
+
+@pytest.mark.parametrize(("hours", "status"), [(23, 200), (25, 503)])
+def test_reminders_that_do_not_run(hours, status, db, settings):
+    """A pass that broke off counts for nothing; where none ever ran, the installation counts."""
+    settings.HEALTH_REMINDER_HOURS = 24
+    then = timezone.now() - timedelta(hours=hours)
+    tables = MigrationRecorder.Migration.objects.filter(app="notifications")
+    tables.update(applied=then)
+    assert Client().get("/health/").status_code == status
+    tables.update(applied=then - timedelta(days=99))
+    end_run(begin_run(at=then), at=then)
+    begin_run(at=timezone.now())
+    answer = Client().get("/health/")
+    assert answer.status_code == status
+    assert lines(answer)["reminders"] == ("ok" if status == 200 else "failed: RuntimeError")
+    settings.HEALTH_REMINDER_HOURS = 0
+    assert Client().get("/health/").status_code == 200
 
 
 ASK = """
@@ -76,5 +100,5 @@ def test_a_database_that_is_gone():
 def test_it_tells_a_stranger_no_more_than_the_kind_of_error(db, settings):
     settings.HEALTH_FREE_MEGABYTES = 10**12
     assert "MB" not in Client().get("/health/").content.decode()
-    assert set(health.CHECKS) == {"database", "migrations", "cache", "disk"}
+    assert set(health.CHECKS) == set(CHECKS)
     cache.delete("health")

@@ -1,0 +1,73 @@
+"""Messages: told with an act, read by their person.
+
+They have no entries of their own in the trail: the act that tells has one, and what somebody has
+read is nobody else's.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from django.db import models, transaction
+
+from congress.audit.actors import Actor
+from congress.notifications.actions.posting import post
+from congress.notifications.models import Message
+from congress.notifications.rules import may_read, messages_visible_to
+from congress.organisations.models import User
+from congress.organisations.rules import require
+
+
+@transaction.atomic
+def notify(
+    users: Iterable[User],
+    *,
+    title: str,
+    text: str,
+    path: str | Mapping[int, str],
+    record: models.Model,
+    by: Actor,
+    at: datetime,
+) -> int:
+    """One message for each person, in one insert; returns how many.
+
+    `path` is one for all, or one for each by the person's key, as with personal links. What is too
+    long is cut. It is called within an act, whose rule has been asked. What goes out by a channel
+    is committed with the act; nothing goes out where `at` is an earlier day.
+    """
+    people = {user.pk: user for user in users}
+    paths = {pk: path if isinstance(path, str) else path[pk] for pk in people}
+    meta = record._meta
+    told = Message.objects.bulk_create(
+        Message(
+            user_id=pk,
+            title=shortened(title, 200),
+            text=shortened(text, 500),
+            path=paths[pk],
+            sender=by.organisation_name,
+            room=meta.app_label,
+            kind=str(meta.model_name),
+            object_id=record.pk,
+            sent_at=at,
+        )
+        for pk in people
+    )
+    post(told, at=at)
+    return len(told)
+
+
+def shortened(text: str, limit: int) -> str:
+    text = text.strip()
+    return text if len(text) <= limit else f"{text[: limit - 1]}…"
+
+
+def read_message(message: Message, *, by: Actor, at: datetime) -> Message:
+    """Marks it as read; one that was read before keeps its moment."""
+    require(may_read(by, message))
+    Message.objects.unread().filter(pk=message.pk).update(read_at=max(at, message.sent_at))
+    return message
+
+
+def read_all(*, newest: int, by: Actor, at: datetime) -> int:
+    """Marks as read what the person had before the eyes: their messages up to the key `newest`."""
+    seen = messages_visible_to([by]).unread().filter(pk__lte=newest, sent_at__lte=at)
+    return seen.update(read_at=at)
