@@ -53,7 +53,7 @@ def write(page: Page) -> None:
 
 def sign_and_send(chair: Page, office: Page) -> None:
     chair.goto("/work/")
-    chair.get_by_role("link", name="阅看签发").first.click()
+    chair.get_by_role("link", name="审阅签发").first.click()
     chair.get_by_role("button", name="签发").click()
     expect(chair.get_by_text("已签发，可以发出了。")).to_be_visible()
     office.reload()

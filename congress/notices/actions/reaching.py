@@ -5,20 +5,32 @@ from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from congress.audit.actors import Actor
 from congress.notices.models import Notice, Recipient
 from congress.notices.models.ledger import Channel
 from congress.notices.models.notices import LINK_ACT
-from congress.notifications.actions import issue_links
+from congress.notices.wording import gist_of
+from congress.notifications.actions import issue_links, notify
 from congress.organisations.models import User
 
 
 def reach(notice: Notice, rows: Sequence[Recipient], *, by: Actor, at: datetime) -> None:
-    """Everybody gets a personal link; those with an account also find the notice in the
-    workspace, which is the channel of a row that has none yet."""
+    """Everybody gets a personal link, and a message that leads to it; for those with an account
+    the inbox is the channel of a row that has none yet."""
+    _tell(notice, rows, notice.title, by, at)
+
+
+def reach_again(notice: Notice, rows: Sequence[Recipient], *, by: Actor, at: datetime) -> None:
+    """The one reminder."""
+    title = _("Reminder: please answer “%(title)s”") % {"title": notice.title}
+    _tell(notice, rows, title, by, at)
+
+
+def _tell(notice: Notice, rows: Sequence[Recipient], title: str, by: Actor, at: datetime) -> None:
     users = User.objects.filter(pk__in=[row.user_id for row in rows])
-    issue_links(
+    links = issue_links(
         users,
         act=LINK_ACT,
         record=notice,
@@ -27,15 +39,13 @@ def reach(notice: Notice, rows: Sequence[Recipient], *, by: Actor, at: datetime)
         by=by,
         at=at,
     )
+    paths = {user: link.path for user, link in links.items()}
+    text = gist_of(notice)
+    notify(users, title=title, text=text, path=paths, record=notice, by=by, at=at)
     with_account = notice.recipients.filter(
         user__in=[user.pk for user in users if user.username or user.phone], channel=""
     )
     with_account.update(channel=Channel.INBOX, reached_at=at)
-
-
-def reach_again(notice: Notice, rows: Sequence[Recipient], *, by: Actor, at: datetime) -> None:
-    """The one reminder: those with an account find it in the workspace again."""
-    reach(notice, rows, by=by, at=at)
 
 
 def link_until(notice: Notice, at: datetime) -> datetime:

@@ -19,6 +19,8 @@ from congress.notices.queries.audience import (
 from congress.organisations.models import Organisation
 
 MEETING = ("meeting_at", "place", "bring")
+CONTACT = ("contact_name", "contact_phone")
+NEEDED = ("meeting_at", "place", "body")
 AUDIENCE = ("all_deputies", *Audience.PARTS)
 
 
@@ -29,7 +31,7 @@ class NoticeForm(forms.ModelForm):
 
     class Meta:
         model = Notice
-        fields = (*NoticeText.TEXT_FIELDS, "routine", "ends_on", *AUDIENCE)
+        fields = ("title", "asked", *MEETING, "body", *CONTACT, "ends_on", "routine", *AUDIENCE)
         widgets = {
             "title": forms.TextInput(attrs={"autocomplete": "off"}),
             "asked": forms.RadioSelect,
@@ -59,6 +61,8 @@ class NoticeForm(forms.ModelForm):
         for part, rows in offered.items():
             self.fields[part].queryset = rows
         self.fields["asked"].choices = Asked.choices
+        for name in NEEDED:
+            self.fields[name].needed = True  # type: ignore[attr-defined]
         if organisation.kind != Organisation.Kind.COUNTY:
             del self.fields["offices"]
         else:

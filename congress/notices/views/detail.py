@@ -34,6 +34,21 @@ from congress.organisations.access import PrivateFileView
 from congress.organisations.roles import DEPUTY
 
 PAGE = 100
+# What the ledger shows already, one entry for each person.
+IN_THE_LEDGER = (
+    "answer",
+    "answer_on_behalf",
+    "check_in",
+    "confirm",
+    "download",
+    "granted",
+    "numbers",
+    "phone_call",
+    "refused",
+    "text_sent",
+    "undo_check_in",
+    "undo_phone_call",
+)
 PARTS = ("all", "rest", "attend", "leave", "told")
 
 
@@ -54,7 +69,7 @@ class NoticeDetailView(NoticeMixin, TemplateView):
             keeps=any(keeps(actor, notice) for actor in self.actors),
             files=notice.files.all(),
             versions=notice.versions.all(),
-            timeline=list(timeline(notice).exclude(act__in=["download", "numbers"])),
+            timeline=list(timeline(notice).exclude(act__in=IN_THE_LEDGER)),
             own_row=own_rows(notice, self.actors).first() if notice.was_sent else None,
             **more,
             **kwargs,
