@@ -19,6 +19,7 @@ from portal.demo.days import (
     working_day_before,
 )
 from portal.demo.deputies import enter_deputies, name_log_ins
+from portal.demo.inboxes import read_up_to
 from portal.demo.lives import draft, handed, life, returned
 from portal.demo.notices import send_notices
 from portal.demo.office import Office
@@ -53,6 +54,7 @@ def load(*, today: date, scale: float = 1.0) -> Cast:
         office = _office(cast, start, today, opened)
         _live(cast, office, start, today, scale)
         send_notices(cast, today=today)
+        read_up_to(cast.desks, _at(today))
         open_site(cast, at=opened)
         Newsroom(cast, today, _at(today) - timedelta(hours=8)).furnish()
     index_site()

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import transaction
 from django.db.models import Count, Sum
+from django.utils import timezone
 
 from congress.audit.models import Entry
 from congress.information.models import (
@@ -21,6 +22,7 @@ from congress.information.models import (
     SentUp,
 )
 from congress.information.states import ITEM
+from congress.notifications.models import Message
 from congress.organisations.models import Deputy, Organisation, User
 from home.models import NewsPage, SiteSettings
 from portal.demo.accounts import log_ins
@@ -122,6 +124,13 @@ def test_the_site_has_news_with_pictures(county: Organisation):
     assert live.filter(cover=None).exclude(cover_alternative="").count() == 0
     assert live.exclude(cover=None).filter(cover_alternative="").count() == 0
     assert SiteSettings.objects.get().icp
+
+
+def test_secretaries_have_read_all_but_the_last_messages(county: Organisation):
+    messages = Message.objects.filter(user__appointments__organisation__parent=county)
+    assert messages.count() > 100
+    days = {timezone.localdate(message.sent_at) for message in messages.unread()}
+    assert {day for day in days if not TODAY - timedelta(days=5) <= day < TODAY} == set()
 
 
 def test_nothing_lies_in_the_future(county: Organisation):

@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from congress.audit.actors import Actor
 from congress.audit.queries import last_entry, timeline
@@ -13,12 +14,14 @@ from congress.flow.moves import NotNow, move
 from congress.information import states
 from congress.information.actions.holding import held
 from congress.information.actions.reviewing import need, strike_through
+from congress.information.actions.telling import tell_secretaries
 from congress.information.models import Adoption, Item, PointsLine, Publication, SentUp
 from congress.information.points import best_rule
 from congress.information.queries.rules import candidate_rules
 from congress.information.rules import may_move
 from congress.organisations.rules import require
 
+ADOPTED = pgettext_lazy("message", "Adopted: %(title)s")
 UNDONE = (states.UNDO_ADOPTION.act, states.UNDO_LAST_ADOPTION.act)
 
 
@@ -74,6 +77,7 @@ def adopt_item(
         note=str(adoption),
         details={"adoption": adoption.pk, "adopted_on": adopted_on.isoformat()},
     )
+    tell_secretaries(item, ADOPTED, text=str(adoption), by=by, at=at)
     return adoption
 
 

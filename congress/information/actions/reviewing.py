@@ -6,15 +6,19 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from congress.audit.actors import Actor
 from congress.flow.moves import move
 from congress.information import states
+from congress.information.actions.telling import tell_secretaries
 from congress.information.models import Item, Return
 from congress.information.models.undoable import Undoable
 from congress.information.rules import may_move
 from congress.organisations.rules import require
 
+RETURNED = pgettext_lazy("message", "Returned for revision: %(title)s")
+RETAINED = pgettext_lazy("message", "Kept without adopting: %(title)s")
 LONGEST = {"reason": 500, "advice": 2000}
 
 
@@ -56,6 +60,7 @@ def return_item(item: Item, *, reason: str, advice: str, by: Actor, at: datetime
     row.full_clean()
     row.save()
     move(item, states.RETURN, by=by, at=at, note=reason, details={"advice": advice})
+    tell_secretaries(item, RETURNED, text=reason, by=by, at=at)
     return row
 
 
@@ -80,6 +85,7 @@ def retain_item(item: Item, *, reason: str, by: Actor, at: datetime) -> Item:
     item.retained_reason = reason
     item.save(update_fields=["retained_reason"])
     move(item, states.RETAIN, by=by, at=at, note=reason)
+    tell_secretaries(item, RETAINED, text=reason, by=by, at=at)
     return item
 
 

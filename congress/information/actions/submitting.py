@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from congress.audit.actors import Actor
 from congress.audit.queries import last_entry
@@ -13,11 +14,14 @@ from congress.flow.moves import NotNow, move
 from congress.flow.transitions import Transition
 from congress.information import states
 from congress.information.actions.holding import draft_of, held
+from congress.information.actions.telling import tell_secretaries
 from congress.information.models import Item, Round
 from congress.information.models.items import ItemText
 from congress.information.rules import may_move, signs_off
 from congress.organisations.numbers import next_reference
 from congress.organisations.rules import require
+
+SENT_BACK = pgettext_lazy("message", "The chair gives it back to you: %(title)s")
 
 
 def check_complete(text: ItemText) -> None:
@@ -58,6 +62,8 @@ def send_back_item(item: Item, *, remark: str, by: Actor, at: datetime) -> Item:
     if not remark.strip():
         raise ValidationError({"remark": _("Please say what should be changed.")})
     move(item, transition, by=by, at=at, note=remark)
+    title = draft_of(item, at).title
+    tell_secretaries(item, SENT_BACK, title=title, text=remark, by=by, at=at)
     return item
 
 

@@ -17,7 +17,7 @@ from congress.organisations.models import User
 from congress.organisations.rules import require
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def notify(
     users: Iterable[User],
     *,

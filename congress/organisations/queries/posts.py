@@ -7,7 +7,14 @@ from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db.models import Count, Q, QuerySet
 
 from congress.audit.actors import Actor
-from congress.organisations.models import Appointment, Constituency, Deputy, DeputyGroup, Term
+from congress.organisations.models import (
+    Appointment,
+    Constituency,
+    Deputy,
+    DeputyGroup,
+    Term,
+    User,
+)
 from congress.organisations.queries.organisations import with_branches
 from congress.organisations.roles import COUNTY_ADMIN
 from congress.organisations.rules import (
@@ -64,6 +71,12 @@ def overlapping(rows: QuerySet, starts_on: date, ends_on: date | None) -> QueryS
     """Rows that share at least one day with starts_on ≤ day < ends_on."""
     shared = rows.filter(Q(ends_on=None) | Q(ends_on__gt=starts_on))
     return shared.filter(starts_on__lt=ends_on) if ends_on else shared
+
+
+def holders(role: str, organisation: int, on: date) -> QuerySet[User]:
+    """Who holds the role there on that day, each once."""
+    posts = Appointment.objects.filter(role=role, organisation=organisation).running(on)
+    return User.objects.filter(pk__in=posts.values("user"))
 
 
 def other_administrators(post: Appointment, on: date) -> QuerySet[Appointment]:

@@ -62,7 +62,7 @@ def test_an_act_of_an_earlier_day_stays_inside(world, person, gateway):
 
 def test_many_people_in_few_questions(world, gateway, django_assert_num_queries):
     people = [UserFactory(phone=f"139{number:08}") for number in range(60)]
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(4):
         notify(
             people,
             title="请签收",
