@@ -11,7 +11,7 @@ from pathlib import Path, PurePath
 from typing import IO
 
 READER = Path(__file__).with_name("text_reader.py")
-SECONDS = 30
+SECONDS = 15
 MAX_BYTES = 20 * 1024 * 1024
 READ = (".docx", ".pdf")
 logger = logging.getLogger(__name__)

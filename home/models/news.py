@@ -118,6 +118,7 @@ class NewsPage(SitePage):
         *SitePage.search_fields,
         index.SearchField("summary"),
         index.SearchField("body"),
+        index.SearchField("document_words"),
     ]
     base_form_class = NewsForm
     parent_page_types = ["home.NewsIndexPage"]

@@ -29,7 +29,7 @@ class Kind:
     code: str
     label: str | Promise
     rows: QuerySet
-    show: Callable[[Any, Reader], Hit]
+    show: Callable[[Any, Reader], list[Hit]]
 
 
 def page_types() -> list[type[SitePage]]:
@@ -46,7 +46,7 @@ def kinds_for(front: HomePage | None, actors: tuple[Actor, ...]) -> Iterator[Kin
     if front:
         for model in page_types():
             code = model._meta.model_name.removesuffix("page")
-            yield Kind(code, model._meta.verbose_name, _pages(model, front), showing.page)
+            yield Kind(code, model._meta.verbose_name, _pages(model, front), showing.pages)
     if any(actor.role in READERS for actor in actors):
         yield from _records(actors)
 
@@ -77,12 +77,12 @@ def _records(actors: tuple[Actor, ...]) -> Iterator[Kind]:
             search_place=F("organisation_id"),
             search_day=TruncDate(Coalesce("submitted_at", "created_at")),
         ),
-        showing.item,
+        showing.items,
     )
     files = attachments_visible_to(actors).select_related("item__organisation", "reading")
     yield Kind(
         "file",
         pgettext_lazy("search", "Attachments"),
         files.annotate(search_place=F("item__organisation_id"), search_day=TruncDate("added_at")),
-        showing.attachment,
+        showing.attachments,
     )

@@ -105,7 +105,7 @@ def _group(each: _Sought, place: int | None, reader: Reader, *, alone: bool) -> 
     rows, total = each.within(place), each.total(place)
     page = _page(rows, total, reader.request) if alone else None
     shown = page.object_list if page else rows[:FIRST]
-    return Group(each.kind, total, [each.kind.show(row, reader) for row in shown], page)
+    return Group(each.kind, total, each.kind.show(list(shown), reader), page)
 
 
 def _page(rows: QuerySet, total: int, request: HttpRequest) -> Page:
