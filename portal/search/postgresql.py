@@ -35,7 +35,8 @@ class Compiler(TermsMixin, postgres.PostgresSearchQueryCompiler):
         if score_field:
             rows = rows.annotate(**{score_field: rank})
         if self.order_by_relevance:
-            rows = rows.order_by(OrderBy(rank, descending=True), "-pk")
+            by_rank = [OrderBy(rank, descending=True)] if wanted else []
+            rows = rows.order_by(*by_rank, "-pk")
         return rows
 
     def _condition(self, query: Query, entries: str) -> WhereNode:
