@@ -8,10 +8,10 @@ from django.db.models import Model
 from congress.audit.actors import Actor
 from congress.information.models import Item
 from congress.web import panels
-from home import mirror
+from home import mirror, reading
 from home.queries import pressed_item
 
-__all__ = ["mirror"]
+__all__ = ["mirror", "reading"]
 
 
 def press_panel(item: Model, actors: Iterable[Actor]) -> panels.Panel | None:

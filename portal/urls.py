@@ -7,6 +7,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from home.search.views import SearchView
 from portal.elder import elder_mode
 from portal.health import health
 from portal.media import rendition
@@ -17,6 +18,7 @@ urlpatterns = [
     path("health/", health, name="health"),
     path("media/images/<str:path>", rendition, name="rendition"),
     path("elder/", elder_mode, name="elder_mode"),
+    path("search/", SearchView.as_view(), name="search"),
     path("account/login/", account.login, name="account_login"),
     path("account/logout/", account.logout, name="account_logout"),
     path("account/password/change/", account.password_change, name="account_change_password"),

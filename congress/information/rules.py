@@ -41,6 +41,13 @@ def visible_to(actors: Iterable[Actor]) -> QuerySet[Item]:
     return Item.objects.filter(own | (counties & Q(submitted_at__isnull=False)))
 
 
+def texts_visible_to(actors: Iterable[Actor]) -> QuerySet[Item]:
+    """The visible items whose text may be read, as `may_read_text` says of one."""
+    actors = tuple(actors)
+    own = [actor.organisation_id for actor in actors if actor.role in TOWNSHIP_STAFF]
+    return visible_to(actors).filter(Q(organisation_id__in=own) | ~Q(state="withdrawn"))
+
+
 def is_own(actor: Actor, item: Item) -> bool:
     """The actor works for the township of the item."""
     return actor.role in TOWNSHIP_STAFF and actor.organisation_id == item.organisation_id

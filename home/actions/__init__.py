@@ -6,6 +6,7 @@ from home.actions.news_files import add_document, add_picture
 from home.actions.news_word import news_from_word
 from home.actions.opening import open_county
 from home.actions.press import NoSection, press_item
+from home.actions.reading import read_document
 
 __all__ = [
     "NewsClosed",
@@ -18,5 +19,6 @@ __all__ = [
     "news_from_word",
     "open_county",
     "press_item",
+    "read_document",
     "save_news",
 ]

@@ -2,8 +2,17 @@
 
 from home.models.home import HomePage
 from home.models.news import NewsIndexPage, NewsPage
+from home.models.readings import DocumentReading
 from home.models.sections import Section
 from home.models.settings import SiteSettings
 from home.models.townships import TownshipPage
 
-__all__ = ["HomePage", "NewsIndexPage", "NewsPage", "Section", "SiteSettings", "TownshipPage"]
+__all__ = [
+    "DocumentReading",
+    "HomePage",
+    "NewsIndexPage",
+    "NewsPage",
+    "Section",
+    "SiteSettings",
+    "TownshipPage",
+]

@@ -7,6 +7,9 @@ from django.http import HttpRequest
 from django.utils.translation import pgettext
 from wagtail.models import Page, PagePermissionTester
 
+from home.models.raw_texts import documents_in
+from home.models.readings import words_of
+
 
 @dataclass(frozen=True)
 class Crumb:
@@ -39,6 +42,10 @@ class SitePage(Page):
     def can_move_to(self, parent: Page) -> bool:
         """News of one section go to another as a copy."""
         return False
+
+    def document_words(self) -> list[str]:
+        """The words of the documents that the page shows, for the search."""
+        return list(words_of(documents_in(self)).values())
 
     def crumb_label(self) -> str:
         return self.title

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext, pgettext_lazy
+from modelsearch import index
 from wagtail.admin.forms.pages import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
@@ -114,6 +115,12 @@ class NewsPage(SitePage):
 
     objects = PageManager.from_queryset(NewsQuerySet)()
 
+    search_fields: ClassVar = [
+        *SitePage.search_fields,
+        index.SearchField("summary"),
+        index.SearchField("body"),
+        index.SearchField("document_words"),
+    ]
     base_form_class = NewsForm
     copy_form_class = NewsCopyForm
     parent_page_types = ["home.NewsIndexPage"]

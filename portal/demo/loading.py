@@ -28,6 +28,7 @@ from portal.demo.printing import Press
 from portal.demo.scales import enter_publications, enter_rules
 from portal.demo.site import Newsroom, index_site, open_site
 from portal.demo.story import Steps, Story
+from portal.search.pausing import paused
 
 Course = Callable[[Story], Steps]
 
@@ -45,7 +46,7 @@ def load(*, today: date, scale: float = 1.0) -> Cast:
     """
     start = first_day(today)
     opened = _at(start - timedelta(days=20))
-    with disable_reference_index_auto_update():
+    with disable_reference_index_auto_update(), paused():
         cast = settle(start=start, today=today, at=opened)
         admin = cast.staff["admin"]
         enter_deputies(cast, by=admin, at=opened + timedelta(days=1))

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.conf import settings
+from django.core.management import call_command
 from django.db.models import Q
 from wagtail.images.models import Image
 from wagtail.log_actions import log
@@ -28,10 +29,11 @@ def open_site(cast: Cast, *, at: datetime) -> None:
 
 
 def index_site() -> None:
-    """What uses which page and picture, asked once for everything that the site shows; records of
-    the rooms are used by no page."""
+    """What uses which page and picture, asked once for everything that the site shows, for records
+    of the rooms are used by no page; and the words that the search knows."""
     for thing in (*Page.objects.specific(), *Image.objects.all()):
         ReferenceIndex.create_or_update_for_object(thing)
+    call_command("update_index", verbosity=0)
 
 
 @dataclass

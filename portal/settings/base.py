@@ -249,7 +249,9 @@ WAGTAILIMAGES_IMAGE_FORM_BASE = "home.forms.pictures.PictureForm"
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILSEARCH_BACKENDS = {
+    "default": {"BACKEND": f"portal.search.{DATABASES['default']['ENGINE'].rpartition('.')[2]}"}
+}
 
 LOGGING = {
     "version": 1,

@@ -3,6 +3,9 @@
 from django.conf import settings
 
 from congress.organisations.models import User
+from home.models import NewsPage
+from tests.factories.home import make_news
+from tests.routes.home import open_site
 from tests.routes.table import ANYONE, PUBLIC, Route
 from tests.routes.world import World
 
@@ -28,6 +31,11 @@ def with_picture(world: World) -> str:
     return "four.png"
 
 
+def found_page(world: World) -> NewsPage:
+    open_site(world)
+    return make_news(world.county, title="代表视察农村饮水工程")
+
+
 def wrong_password(user: User) -> dict[str, str]:
     return {"login": user.username, "password": "wrong"}
 
@@ -44,6 +52,7 @@ ROUTES = (
         picture=False,
     ),
     Route("elder_mode", role=PUBLIC, text=HEALTHY, query="?on=1&next=/health/", picture=False),
+    Route("search", role=PUBLIC, make=found_page, query="?q=饮水", text="<mark>饮水</mark>"),
     Route("account_login", role=PUBLIC, text=LOG_IN_FORM),
     Route(
         "account_login",

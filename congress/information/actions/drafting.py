@@ -17,6 +17,7 @@ from congress.files.attachments import described
 from congress.files.uploads import check_attachment
 from congress.flow.moves import NotNow
 from congress.information.actions.holding import draft_of, held
+from congress.information.actions.reading import index_text, read_later
 from congress.information.models import Draft, Item, ItemAttachment
 from congress.information.rules import EDITABLE, is_own, may_discard, may_write
 from congress.information.states import SUBMIT
@@ -70,6 +71,7 @@ def save_draft(item: Item, *, version: int, by: Actor, at: datetime, **text: Any
             raise Conflict(draft)
         if current.state == "draft":
             Item.objects.filter(pk=item.pk).update(**text)
+            index_text(current)
     return version + 1
 
 
@@ -108,6 +110,7 @@ def attach_file(item: Item, upload: UploadedFile, *, by: Actor, at: datetime) ->
     attachment = ItemAttachment(item=item, added_at=at, **described(upload))
     attachment.full_clean()
     attachment.save()
+    read_later(attachment)
     record(
         item, "attach", by=by, at=at, label=pgettext("act done", "file added"), note=attachment.name
     )

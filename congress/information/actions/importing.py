@@ -11,6 +11,7 @@ from congress.audit.actors import SYSTEM, Actor
 from congress.audit.models import Entry
 from congress.files.refusals import FileRefused
 from congress.files.reports import Report
+from congress.information.actions.reading import index_texts
 from congress.information.book.rows import Book
 from congress.information.importing.items import Decisions
 from congress.information.models import (
@@ -80,6 +81,7 @@ def _write(decisions: Decisions, by: Actor, at: datetime) -> None:
         entry.item.reference = reference
     Publication.objects.bulk_create(publications)
     Item.objects.bulk_create([entry.item for entry in entries])
+    index_texts([entry.item for entry in entries])
     Draft.objects.bulk_create([entry.draft for entry in entries])
     Round.objects.bulk_create([entry.round for entry in entries])
     Adoption.objects.bulk_create([row for entry in entries for row in entry.adoptions])

@@ -14,6 +14,7 @@ from congress.flow.moves import NotNow, move
 from congress.flow.transitions import Transition
 from congress.information import states
 from congress.information.actions.holding import draft_of, held
+from congress.information.actions.reading import index_text
 from congress.information.actions.telling import tell_secretaries
 from congress.information.models import Item, Round
 from congress.information.models.items import ItemText
@@ -112,4 +113,5 @@ def _hand_in(item: Item, transition: Transition, by: Actor, at: datetime) -> Ite
     Round.objects.create(item=item, number=number, submitted_at=at, submitted_by=str(by), **text)
     item.attachments.filter(round_number=None).update(round_number=number)
     move(item, transition, by=by, at=at, fields=[*text, "submitted_at", "reference"])
+    index_text(item)
     return item

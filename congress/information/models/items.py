@@ -8,8 +8,8 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
+from modelsearch import index
 
-from congress.files.attachments import Attachment
 from congress.information.models.undoable import Undoable
 from congress.information.states import ITEM
 from congress.organisations.models import Organisation
@@ -73,7 +73,7 @@ class ItemQuerySet(models.QuerySet["Item"]):
         return self.filter(submitted_at__gte=start_of(start), submitted_at__lt=start_of(end))
 
 
-class Item(ItemText):
+class Item(index.Indexed, ItemText):
     """An information item (信息). Its own text is the one handed in last; the text being written
     is its `Draft`. Before the first hand-in only the township sees it.
 
@@ -106,6 +106,11 @@ class Item(ItemText):
     old_book_text = models.CharField(_("as the old book has it"), max_length=500, blank=True)
 
     objects = ItemQuerySet.as_manager()
+    search_fields: ClassVar = [
+        index.SearchField("title", boost=2),
+        index.SearchField("body"),
+        index.SearchField("reference"),
+    ]
 
     class Meta:
         verbose_name = pgettext_lazy("noun", "information item")
@@ -211,10 +216,3 @@ class Return(Undoable):
 
     def __str__(self) -> str:
         return self.reason
-
-
-class ItemAttachment(Attachment):
-    """A file of an item. The county sees it from the round in which it was handed in."""
-
-    item = models.ForeignKey(Item, on_delete=models.CASCADE, related_name="attachments")
-    round_number = models.PositiveSmallIntegerField(null=True, blank=True, editable=False)

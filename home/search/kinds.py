@@ -1,0 +1,88 @@
+"""What is searched: a kind for each type of page, and the records of the rooms.
+
+Each kind begins with the rows that the reader may read; nothing else is counted or shown.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.apps import apps
+from django.db.models import BigIntegerField, F, Model, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce, Substr, TruncDate
+from django.utils.functional import Promise
+from django.utils.translation import pgettext_lazy
+
+from congress.audit.actors import Actor
+from congress.information.rules import READERS, attachments_visible_to, texts_visible_to
+from home.models import HomePage, TownshipPage
+from home.models.base import FramePage, SitePage
+from home.rules import TOWNSHIP_PATH
+from home.search import showing
+from home.search.hits import Hit, Reader
+
+
+@dataclass(frozen=True)
+class Kind:
+    """`rows` bear `search_place`, the key of their organisation, and `search_day`."""
+
+    code: str
+    label: str | Promise
+    rows: QuerySet
+    show: Callable[[Any, Reader], list[Hit]]
+
+
+def page_types() -> list[type[SitePage]]:
+    """The types of pages that are written; lists and front pages are found by their pages."""
+    return [
+        model
+        for model in apps.get_models()
+        if issubclass(model, SitePage) and not issubclass(model, FramePage)
+    ]
+
+
+def kinds_for(front: HomePage | None, actors: tuple[Actor, ...]) -> Iterator[Kind]:
+    """For everybody the published pages of the county's site, and for actors their records."""
+    if front:
+        for model in page_types():
+            code = model._meta.model_name.removesuffix("page")
+            yield Kind(code, model._meta.verbose_name, _pages(model, front), showing.pages)
+    if any(actor.role in READERS for actor in actors):
+        yield from _records(actors)
+
+
+def _pages(model: type[SitePage], front: HomePage) -> QuerySet:
+    """A page stands in the part of a township by its path, else it is the county's."""
+    part = TownshipPage.objects.filter(path=Substr(OuterRef("path"), 1, TOWNSHIP_PATH))
+    own = Subquery(part.values("organisation_id"), output_field=BigIntegerField())
+    return (
+        model.objects.live()
+        .public()
+        .descendant_of(front)
+        .annotate(search_place=Coalesce(own, front.county_id), search_day=F(_day_of(model)))
+    )
+
+
+def _day_of(model: type[Model]) -> str:
+    names = {field.name for field in model._meta.get_fields()}
+    return "published_on" if "published_on" in names else "first_published_at"
+
+
+def _records(actors: tuple[Actor, ...]) -> Iterator[Kind]:
+    items = texts_visible_to(actors).select_related("organisation")
+    yield Kind(
+        "item",
+        pgettext_lazy("noun", "information items"),
+        items.annotate(
+            search_place=F("organisation_id"),
+            search_day=TruncDate(Coalesce("submitted_at", "created_at")),
+        ),
+        showing.items,
+    )
+    files = attachments_visible_to(actors).select_related("item__organisation", "reading")
+    yield Kind(
+        "file",
+        pgettext_lazy("search", "Attachments"),
+        files.annotate(search_place=F("item__organisation_id"), search_day=TruncDate("added_at")),
+        showing.attachments,
+    )

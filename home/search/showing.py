@@ -1,0 +1,72 @@
+"""Rows as hits, a function for each kind."""
+
+from collections.abc import Iterator, Sequence
+
+from django.urls import reverse
+
+from congress.information.models import Item, ItemAttachment
+from congress.information.rules import is_own
+from congress.information.states import ITEM
+from home.models.base import SitePage
+from home.models.raw_texts import documents_in, texts_in
+from home.models.readings import words_of
+from home.search.hits import Hit, Reader
+from home.search.marking import marked, snippet
+
+
+def pages(rows: Sequence[SitePage], reader: Reader) -> list[Hit]:
+    """The words of documents are asked once for all."""
+    shown = {row.pk: documents_in(row) for row in rows}
+    words = words_of(pk for keys in shown.values() for pk in keys)
+    return [
+        Hit(
+            marked(row.title, reader.terms),
+            row.get_url(reader.request) or "",
+            snippet([*_texts(row), *(words.get(pk, "") for pk in shown[row.pk])], reader.terms),
+            reader.places.get(row.search_place, ""),
+            row.search_day,
+        )
+        for row in rows
+    ]
+
+
+def items(rows: Sequence[Item], reader: Reader) -> list[Hit]:
+    return [_item(row, reader) for row in rows]
+
+
+def _item(row: Item, reader: Reader) -> Hit:
+    state = ITEM.state(row.state)
+    own = any(is_own(actor, row) for actor in reader.actors)
+    return Hit(
+        marked(str(row), reader.terms),
+        reverse("information:detail", args=[row.pk]),
+        snippet([row.body], reader.terms),
+        row.organisation.name,
+        row.search_day,
+        row.reference or "",
+        state.label if own else state.public_label,
+        state.tone,
+    )
+
+
+def attachments(rows: Sequence[ItemAttachment], reader: Reader) -> list[Hit]:
+    return [_attachment(row, reader) for row in rows]
+
+
+def _attachment(row: ItemAttachment, reader: Reader) -> Hit:
+    """Leads to the item, whose page serves the file."""
+    text = row.reading.text if hasattr(row, "reading") else ""
+    return Hit(
+        marked(row.name, reader.terms),
+        reverse("information:detail", args=[row.item_id]),
+        snippet([text or str(row.item)], reader.terms),
+        row.item.organisation.name,
+        row.search_day,
+        row.item.reference or "",
+    )
+
+
+def _texts(row: SitePage) -> Iterator[str]:
+    """The summary, where the type of page has one, and what its blocks say as one text."""
+    yield getattr(row, "summary", "")
+    yield " ".join(texts_in(row))

@@ -1,0 +1,1 @@
+"""Wagtail's database search, made to find Chinese words in the middle of a sentence."""
