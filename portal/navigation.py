@@ -47,7 +47,7 @@ MENU = (
         pgettext_lazy("menu", "Notices"),
         "notices:list",
         (*roles.TOWNSHIP_STAFF, *roles.COUNTY_STAFF, roles.DEPUTY),
-        "bell",
+        "send",
         count=notices_waiting,
     ),
     MenuItem(

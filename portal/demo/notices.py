@@ -51,6 +51,7 @@ def _live(cast: Cast, text: dict[str, Any], today: date, chance: Random) -> None
     actions.sign_notice(notice, by=sender.signer, at=later + timedelta(minutes=40))
     sent = later + timedelta(hours=1)
     notice = actions.send_notice(notice, by=sender.writer, at=sent)
+    actions.note_carrier(notice, by=sender.writer, at=sent + timedelta(minutes=10))
     turn = sent + timedelta(days=text["sent"] / 2) if "fate" in text else _moment(today, 0)
     last = min(turn, notice.meeting_at or turn)
     _answers(notice, sender, text, (sent, last), chance)

@@ -22,6 +22,8 @@ from congress.information.models import (
     SentUp,
 )
 from congress.information.states import ITEM
+from congress.notices.models import EarlierDate, Notice
+from congress.notices.queries.ledger import totals
 from congress.notifications.models import Message
 from congress.organisations.models import Deputy, Organisation, User
 from home.models import NewsPage, SiteSettings
@@ -115,6 +117,19 @@ def test_people_and_their_accounts(county: Organisation):
     assert with_account.values("password").distinct().count() == 1
     assert Deputy.objects.filter(user__username="deputy", congress__name="石桥镇").count() == 1
     assert Deputy.objects.count() > 600
+
+
+def test_notices_run_have_passed_were_moved_and_cancelled(county: Organisation):
+    states = Counter(Notice.objects.values_list("state", flat=True))
+    assert set(states) == {"awaiting_signature", "sent", "cancelled"}
+    moved = Notice.objects.get(state="sent", sequence=1)
+    assert EarlierDate.objects.filter(recipient__notice=moved).exclude(answer="").exists()
+    for notice in Notice.objects.exclude(sent_at=None):
+        found = totals(notice)
+        parts = (found.attend, found.leave, found.confirmed, found.told, found.not_yet)
+        assert 0 < found.not_yet < sum(parts) == found.invited
+    came = Notice.objects.get(meeting_at__date__lt=TODAY)
+    assert totals(came).came > totals(came).absent
 
 
 def test_the_site_has_news_with_pictures(county: Organisation):

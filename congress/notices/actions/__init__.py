@@ -15,7 +15,7 @@ from congress.notices.actions.calling import (
     remind_rest,
     undo_phone_call,
 )
-from congress.notices.actions.deciding import grant_leave, refuse_leave, set_secretary_signs
+from congress.notices.actions.deciding import grant_leave, refuse_leave
 from congress.notices.actions.drafting import (
     Conflict,
     attach_file,
@@ -26,6 +26,7 @@ from congress.notices.actions.drafting import (
 )
 from congress.notices.actions.moving import cancel_notice, move_meeting
 from congress.notices.actions.sending import add_recipients, send_notice
+from congress.notices.actions.settings import set_secretary_signs
 from congress.notices.actions.signing import (
     recall_notice,
     revise_notice,

@@ -1,4 +1,4 @@
-"""What the chair decides: leave, and who signs routine notices."""
+"""Leave, granted or not by the chair."""
 
 from datetime import datetime
 
@@ -10,10 +10,9 @@ from django.utils.translation import pgettext
 from congress.audit.actions import record
 from congress.audit.actors import Actor
 from congress.notices.actions.holding import held_recipient
-from congress.notices.models import NoticeSettings, Recipient
+from congress.notices.models import Recipient
 from congress.notices.models.ledger import Answer, Decision
-from congress.notices.rules import may_decide_leave, may_set
-from congress.organisations.models import Organisation
+from congress.notices.rules import may_decide_leave
 from congress.organisations.rules import require
 
 
@@ -44,20 +43,3 @@ def _decide(
     row.save(update_fields=["decision", "decided_by", "decided_at"])
     record(row.notice, decision, by=by, at=at, label=label, note=row.user.name)
     return row
-
-
-@transaction.atomic
-def set_secretary_signs(
-    organisation: Organisation, *, wanted: bool, by: Actor, at: datetime
-) -> None:
-    """The chair lets the secretary sign routine notices, or no longer."""
-    require(may_set(by) and by.organisation_id == organisation.pk)
-    NoticeSettings.objects.update_or_create(
-        organisation=organisation, defaults={"secretary_signs_routine": wanted}
-    )
-    label = (
-        pgettext("act done", "let the secretary sign routine notices")
-        if wanted
-        else pgettext("act done", "keeps the signature of all notices")
-    )
-    record(organisation, "set_secretary_signs", by=by, at=at, label=label)

@@ -37,19 +37,19 @@ def notices(world: World, number: int) -> Notice:
 
 
 LISTS = {
-    ("notices:list", "secretary"): 13,
-    ("notices:list", "deputy"): 9,
+    ("notices:list", "secretary"): 14,
+    ("notices:list", "deputy"): 10,
     ("notices:export", "secretary"): 5,
-    ("overview:today", "chair"): 22,
-    ("overview:today", "secretary"): 23,
-    ("overview:today", "deputy"): 11,
+    ("overview:today", "chair"): 23,
+    ("overview:today", "secretary"): 24,
+    ("overview:today", "deputy"): 12,
 }
 PAGES = {
-    ("detail", "secretary"): 17,
-    ("detail", "chair"): 18,
-    ("reply", "deputy"): 12,
-    ("rest", "secretary"): 15,
-    ("sheet", "secretary"): 12,
+    ("detail", "secretary"): 18,
+    ("detail", "chair"): 19,
+    ("reply", "deputy"): 13,
+    ("rest", "secretary"): 16,
+    ("sheet", "secretary"): 13,
     ("sheet_export", "secretary"): 6,
     ("ledger_export", "secretary"): 7,
 }
