@@ -3,10 +3,10 @@
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils import timezone
 from django.views.generic import TemplateView
 
 from congress.information.queries.count import CountTable, count
-from congress.information.queries.waiting import waiting_count
 from congress.information.rules import may_write
 from congress.organisations.access import AccessMixin
 from congress.organisations.models import Appointment, Deputy, Organisation
@@ -37,9 +37,10 @@ class TodayView(AccessMixin, TemplateView):
         organisation = Organisation.objects.get(pk=worker.organisation_id)
         county = organisation.parent or organisation
         table = count(county, month_of(self.today))
+        waiting = today_lines(self.actors, timezone.now())
         return {
-            "lines": today_lines(self.actors),
-            "waiting": waiting_count(self.actors),
+            "lines": waiting.lines,
+            "waiting": waiting.count,
             "may_write": any(may_write(actor) for actor in self.actors),
             "figures": table.total if organisation == county else own_row(table, organisation),
             "is_county": organisation == county,
