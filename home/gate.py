@@ -4,6 +4,7 @@ what is outside a person's sections does not exist."""
 from collections.abc import Callable
 from typing import Any
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
@@ -16,6 +17,7 @@ from wagtail.images.permissions import permission_policy as image_policy
 
 from congress.organisations.models import User
 from home.actions import keep_membership
+from home.review.refusals import NotReviewed
 from home.rules import FILE_RIGHTS, choosable_pages, visible_pages
 
 # Screens of Wagtail that are ours (people, roles), not in use, or blind to sections.
@@ -70,6 +72,15 @@ class EditorsGate:
         if not user.is_superuser:
             _keep_to_sections(request, user, kwargs)
         return None
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """What the reviews refuse is said in a sentence, where the person came from."""
+        if not isinstance(exception, NotReviewed):
+            return None
+        if not request.path.startswith(reverse("wagtailadmin_home")):
+            return None
+        messages.error(request, str(exception))
+        return redirect("wagtailadmin_home")
 
 
 def _keep_to_sections(request: HttpRequest, user: User, kwargs: dict[str, Any]) -> None:

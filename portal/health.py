@@ -11,6 +11,8 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from home.review.checking import require_reviews
+
 
 def database() -> None:
     with connection.cursor() as cursor:
@@ -42,6 +44,7 @@ CHECKS: dict[str, Callable[[], None]] = {
     "migrations": migrations,
     "cache": cache_answers,
     "disk": free_disk,
+    "reviews": require_reviews,
 }
 
 

@@ -13,6 +13,7 @@ from congress.information.queries.waiting import waiting_count
 from congress.organisations import roles
 from congress.organisations.access import actors_on_request
 from congress.organisations.models import Organisation
+from home.review.waiting import pages_waiting
 
 PUBLISHERS = (roles.SECRETARY, roles.CHAIR, roles.COUNTY_EDITOR, roles.COUNTY_SUPERVISOR)
 
@@ -49,6 +50,14 @@ MENU = (
         pgettext_lazy("menu", "Website"), "wagtailadmin_home", PUBLISHERS, "megaphone", group=2
     ),
     MenuItem(
+        pgettext_lazy("menu", "Reviews"),
+        "home:reviews",
+        PUBLISHERS,
+        "list-checks",
+        group=2,
+        count=pages_waiting,
+    ),
+    MenuItem(
         pgettext_lazy("menu", "Settings"),
         "information:settings",
         (roles.CHAIR,),
@@ -76,6 +85,14 @@ MENU = (
         "organisations:terms",
         (roles.COUNTY_ADMIN,),
         "calendar-days",
+        primary=False,
+    ),
+    MenuItem(
+        pgettext_lazy("menu", "Reviewers"),
+        "home:reviewers",
+        (roles.COUNTY_ADMIN,),
+        "list-checks",
+        group=2,
         primary=False,
     ),
     MenuItem(
