@@ -22,7 +22,8 @@ from congress.information.models import (
 )
 from congress.information.states import ITEM
 from congress.organisations.models import Deputy, Organisation, User
-from home.models import NewsPage, SiteSettings
+from home.models import Correction, NewsPage, ReviewTaskState, SiteSettings
+from home.review.checking import require_reviews
 from portal.demo.accounts import log_ins
 from portal.demo.days import last_change_of_rules
 from portal.demo.loading import load
@@ -122,6 +123,20 @@ def test_the_site_has_news_with_pictures(county: Organisation):
     assert live.filter(cover=None).exclude(cover_alternative="").count() == 0
     assert live.exclude(cover=None).filter(cover_alternative="").count() == 0
     assert SiteSettings.objects.get().icp
+
+
+def test_news_in_every_state_of_review(county: Organisation):
+    waiting = ReviewTaskState.objects.filter(status="in_progress")
+    assert set(waiting.values_list("step", flat=True)) == {"first", "second", "third"}
+    back = ReviewTaskState.objects.filter(status="rejected").exclude(comment="")
+    assert back.count() == 1
+    news = NewsPage.objects.all()
+    assert news.filter(live=False, expired=True).count() == 1
+    assert len([page for page in news if page.scheduled_revision]) == 1
+    assert Correction.objects.get().made_on < TODAY
+    assert news.filter(live=True, has_unpublished_changes=True).count() == 1
+    assert set(ReviewTaskState.objects.values_list("same", flat=True)) >= {"", "writer"}
+    require_reviews()
 
 
 def test_nothing_lies_in_the_future(county: Organisation):
