@@ -1,5 +1,5 @@
-"""Loaded when all apps are ready: the receivers of Wagtail's signals, and what home hangs on the
-pages of lower rooms."""
+"""Loaded when all apps are ready: the receivers of Wagtail's signals, what home hangs on the
+pages of lower rooms, and its lines for Today."""
 
 from collections.abc import Iterable
 
@@ -7,11 +7,14 @@ from django.db.models import Model
 
 from congress.audit.actors import Actor
 from congress.information.models import Item
+from congress.overview import registry
 from congress.web import panels
 from home import mirror, reading
 from home.queries import pressed_item
+from home.review import receivers
+from home.review.waiting import review_lines
 
-__all__ = ["mirror", "reading"]
+__all__ = ["mirror", "reading", "receivers"]
 
 
 def press_panel(item: Model, actors: Iterable[Actor]) -> panels.Panel | None:
@@ -23,3 +26,4 @@ def press_panel(item: Model, actors: Iterable[Actor]) -> panels.Panel | None:
 
 
 panels.register(Item, press_panel)
+registry.register(review_lines)

@@ -4,6 +4,7 @@ what is outside a person's sections does not exist."""
 from collections.abc import Callable
 from typing import Any
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
@@ -12,6 +13,7 @@ from django.utils import timezone
 
 from congress.organisations.models import User
 from home.actions import keep_membership
+from home.review.refusals import NotReviewed
 from home.sight import keep_in_sight
 
 # Screens of Wagtail that are ours (people, roles), not in use, or blind to sections and to the
@@ -63,3 +65,12 @@ class EditorsGate:
         if not user.is_superuser:
             keep_in_sight(request, user, match)
         return None
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """What the reviews refuse is said in a sentence, where the person came from."""
+        if not isinstance(exception, NotReviewed):
+            return None
+        if not request.path.startswith(reverse("wagtailadmin_home")):
+            return None
+        messages.error(request, str(exception))
+        return redirect("wagtailadmin_home")

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from home.review import choosing, lists, views
 from home.views.news_autosave import NewsAutosaveView
 from home.views.news_edit import NewsEditView
 from home.views.news_list import NewsListView
@@ -18,4 +19,12 @@ urlpatterns = [
     path("news/word/", NewsWordView.as_view(), name="news_word"),
     path("news/<int:pk>/", NewsEditView.as_view(), name="news_edit"),
     path("news/<int:pk>/autosave/", NewsAutosaveView.as_view(), name="news_autosave"),
+    path("review/", lists.ReviewsView.as_view(), name="reviews"),
+    path("review/<int:pk>/", views.ReviewView.as_view(), name="review"),
+    path("review/<int:pk>/submit/", views.SubmitView.as_view(), name="review_submit"),
+    path("review/<int:pk>/recall/", views.RecallView.as_view(), name="review_recall"),
+    path("review/<int:pk>/approve/", views.ApproveView.as_view(), name="review_approve"),
+    path("review/<int:pk>/send-back/", views.SendBackView.as_view(), name="review_send_back"),
+    path("reviewers/", lists.ReviewersView.as_view(), name="reviewers"),
+    path("reviewers/<int:pk>/", choosing.SetReviewersView.as_view(), name="set_reviewers"),
 ]

@@ -14,12 +14,13 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 from wagtail.documents.models import AbstractDocument
 from wagtail.models import Page, PageQuerySet
-from wagtail.permissions import page_permission_policy
 
 from congress.organisations.models import User
+from congress.organisations.rules import actors_of
 from home import bulk, listing
 from home.actions import keep_membership
 from home.models import NewsPage
+from home.review.waiting import sent_back_to, waiting_for
 from home.rules import choosable_pages, is_published, may_use_document
 from home.words import EditorWordsView
 
@@ -91,17 +92,26 @@ class DraftsPanel(Component):
         user = parent_context["request"].user
         drafts = NewsPage.objects.of_editors(user).filter(has_unpublished_changes=True)
         newest = drafts.select_related("section").order_by("-latest_revision_created_at", "-pk")
-        return {
-            "drafts": newest[:DRAFTS_SHOWN],
-            "publishes": page_permission_policy.user_has_permission(user, "publish"),
-        }
+        return {"drafts": newest[:DRAFTS_SHOWN]}
+
+
+class ReviewsPanel(Component):
+    """The pages that wait for this person's review, and those sent back to their section."""
+
+    order = 5
+    template_name = "home/admin/reviews.html"
+
+    def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
+        actors = actors_of(parent_context["request"].user, timezone.localdate())
+        waiting = waiting_for(actors, timezone.now())
+        return {"waiting": waiting, "back": list(sent_back_to(actors))}
 
 
 @hooks.register("construct_homepage_panels")
 def our_panels(_request: HttpRequest, panels: list[Component]) -> None:
-    """The drafts instead of Wagtail's panels on workflows and locks."""
+    """The reviews and the drafts instead of Wagtail's panels on workflows and locks."""
     panels[:] = [panel for panel in panels if getattr(panel, "name", "") == "recent_edits"]
-    panels.insert(0, DraftsPanel())
+    panels[:0] = [ReviewsPanel(), DraftsPanel()]
 
 
 @hooks.register("before_serve_document", order=-1)

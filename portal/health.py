@@ -14,6 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from congress.notifications.queries.runs import last_run
+from home.review.checking import require_reviews
 
 
 def database() -> None:
@@ -53,6 +54,7 @@ CHECKS: dict[str, Callable[[], None]] = {
     "cache": cache_answers,
     "disk": free_disk,
     "reminders": reminders,
+    "reviews": require_reviews,
 }
 
 

@@ -16,6 +16,7 @@ from congress.organisations import roles
 from congress.organisations.access import actors_on_request
 from congress.organisations.models import Organisation
 from congress.organisations.names import congress_name
+from home.review.waiting import pages_waiting
 
 BAR = 5
 PUBLISHERS = (roles.SECRETARY, roles.CHAIR, roles.COUNTY_EDITOR, roles.COUNTY_SUPERVISOR)
@@ -75,6 +76,14 @@ MENU = (
         primary=False,
     ),
     MenuItem(
+        pgettext_lazy("menu", "Reviews"),
+        "home:reviews",
+        PUBLISHERS,
+        "list-checks",
+        group=2,
+        count=pages_waiting,
+    ),
+    MenuItem(
         pgettext_lazy("menu", "Settings"),
         "information:settings",
         (roles.CHAIR,),
@@ -102,6 +111,14 @@ MENU = (
         "organisations:terms",
         (roles.COUNTY_ADMIN,),
         "calendar-days",
+        primary=False,
+    ),
+    MenuItem(
+        pgettext_lazy("menu", "Reviewers"),
+        "home:reviewers",
+        (roles.COUNTY_ADMIN,),
+        "list-checks",
+        group=2,
         primary=False,
     ),
     MenuItem(

@@ -7,18 +7,26 @@ from home.actions.news_word import news_from_word
 from home.actions.opening import open_county
 from home.actions.press import NoSection, press_item
 from home.actions.reading import read_document
+from home.actions.reviewers import Choice, set_reviewers
+from home.actions.reviewing import approve_page, recall_page, send_back_page, submit_page
 
 __all__ = [
+    "Choice",
     "NewsClosed",
     "NewsConflict",
     "NoSection",
     "add_document",
     "add_picture",
+    "approve_page",
     "begin_news",
     "keep_membership",
     "news_from_word",
     "open_county",
     "press_item",
     "read_document",
+    "recall_page",
     "save_news",
+    "send_back_page",
+    "set_reviewers",
+    "submit_page",
 ]

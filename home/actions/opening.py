@@ -15,7 +15,9 @@ from congress.audit.actions import record
 from congress.audit.actors import Actor
 from congress.organisations.models import Organisation
 from home.actions.permissions import allow_county, allow_township
+from home.actions.reviewers import fill_reviewers
 from home.actions.roots import collection_root, page_root
+from home.actions.workflow import review_pages_below
 from home.mirror import in_the_name_of
 from home.models import HomePage, NewsIndexPage, Section, SiteSettings, TownshipPage
 
@@ -47,6 +49,8 @@ def _make_what_is_missing(county: Organisation, base_url: str, day: date) -> lis
         section = _county_section(county)
         new.append(section)
     allow_county(section, home, site)
+    review_pages_below(home)
+    fill_reviewers(section)
     _news_list(home, county, pgettext("page title", "County news"))
     for township in _active_townships(county, day):
         page = _township_page(home, township)
@@ -55,6 +59,7 @@ def _make_what_is_missing(county: Organisation, base_url: str, day: date) -> lis
             part = _township_section(section, township)
             new.append(part)
         allow_township(part, page, section.collection)
+        fill_reviewers(part)
         _news_list(page, township, pgettext("page title", "Township news"))
     return new
 

@@ -16,12 +16,10 @@ from home.models import Section
 
 ENTER = ("wagtailadmin.access_admin",)
 WRITE = ("wagtailcore.add_page", "wagtailcore.change_page")
-PUBLISH = (
-    *WRITE,
-    "wagtailcore.publish_page",
-    "wagtailcore.lock_page",
-    "wagtailcore.unlock_page",
-)
+# Nobody publishes: the three reviews do. Who may lock pages keeps the frame of the site, see
+# `home.models.base`.
+KEEP = (*WRITE, "wagtailcore.lock_page", "wagtailcore.unlock_page")
+PUBLISH = "publish_page"
 USE_FILES = ("wagtailimages.choose_image", "wagtaildocs.choose_document")
 KEEP_FILES = (
     *USE_FILES,
@@ -34,9 +32,9 @@ NAMES = ("home.change_sitesettings",)
 
 
 def allow_county(section: Section, home: Page, site: Site) -> None:
-    """The county writes and publishes in the whole tree and keeps all files of the county."""
+    """The county writes in the whole tree, keeps its frame and all files of the county."""
     _enter(section)
-    _allow_pages(section, home, PUBLISH)
+    _allow_pages(section, home, KEEP)
     _allow_files(section, section.collection.get_parent(), KEEP_FILES)
     for permission in _permissions(NAMES):
         GroupSitePermission.objects.get_or_create(
@@ -66,6 +64,9 @@ def _enter(section: Section) -> None:
 
 
 def _allow_pages(section: Section, page: Page, names: Iterable[str]) -> None:
+    """Takes the right to publish, which sections had before the reviews."""
+    held = GroupPagePermission.objects.filter(group=section.editors)
+    held.filter(permission__codename=PUBLISH).delete()
     for permission in _permissions(names):
         GroupPagePermission.objects.get_or_create(
             group=section.editors, page=page, permission=permission

@@ -6,9 +6,10 @@ from django.core.files.uploadedfile import UploadedFile
 from wagtail.documents.forms import BaseDocumentForm
 
 from congress.files.uploads import check_attachment
+from home.review.files import KeptFileMixin
 
 
-class DocumentForm(BaseDocumentForm):
+class DocumentForm(KeptFileMixin, BaseDocumentForm):
     """For every door by which a document comes in. The kinds are fewer than those of an
     attachment: the model's field names them."""
 

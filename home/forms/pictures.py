@@ -10,6 +10,8 @@ from PIL import Image, ImageOps
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
+from home.review.files import KeptFileMixin
+
 FORMATS = ("JPEG", "PNG", "WEBP")
 TEN_THOUSAND = 10_000
 
@@ -48,7 +50,7 @@ def _read(upload: UploadedFile, max_pixels: int) -> None:
         )
 
 
-class PictureForm(BaseImageForm):
+class PictureForm(KeptFileMixin, BaseImageForm):
     """For every door by which a picture comes in, the replacing of one included."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -1,17 +1,27 @@
-"""The public site: its pages, its sections with their editors, and its names."""
+"""The public site: its pages, its sections with their editors, its names, and its reviews."""
 
 from home.models.home import HomePage
+from home.models.marks import Correction, PublishedBefore
 from home.models.news import NewsIndexPage, NewsPage
 from home.models.readings import DocumentReading
+from home.models.review import ReviewTask, ReviewTaskState
+from home.models.reviewed import ReviewedPage
+from home.models.reviewers import Reviewer
 from home.models.sections import Section
 from home.models.settings import SiteSettings
 from home.models.townships import TownshipPage
 
 __all__ = [
+    "Correction",
     "DocumentReading",
     "HomePage",
     "NewsIndexPage",
     "NewsPage",
+    "PublishedBefore",
+    "ReviewTask",
+    "ReviewTaskState",
+    "ReviewedPage",
+    "Reviewer",
     "Section",
     "SiteSettings",
     "TownshipPage",

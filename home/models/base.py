@@ -1,4 +1,8 @@
-"""What every page of the site shares: its crumbs, and who may touch the site's frame."""
+"""What every page of the site shares: its crumbs, and who may touch the site's frame.
+
+Nobody holds Wagtail's right to publish. Who keeps a part of the site holds its right to lock
+pages instead: the county, in the whole of its tree.
+"""
 
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +23,25 @@ class Crumb:
 
 class SiteTester(PagePermissionTester):
     """News stay in their section and are sorted by date; nothing restricted rests on a page."""
+
+    @property
+    def keeps(self) -> bool:
+        if not self.user.is_active or self.page_is_root:
+            return False
+        return self.user.is_superuser or "lock" in self.permissions
+
+    def can_publish(self) -> bool:
+        return False
+
+    def can_publish_subpage(self) -> bool:
+        return False
+
+    def can_unpublish(self) -> bool:
+        """What is wrong can be taken offline at once, also while its correction is in review."""
+        return self.keeps and self.page.live
+
+    def can_unschedule(self) -> bool:
+        return self.can_edit()
 
     def can_move(self) -> bool:
         return False
@@ -64,11 +87,17 @@ class SitePage(Page):
 
 
 class FrameTester(SiteTester):
-    """Nobody removes, copies or takes offline a page of the frame; whoever publishes in its
-    section may edit it."""
+    """Nobody removes, copies or takes offline a page of the frame; the county edits and publishes
+    it without review."""
 
     def can_edit(self) -> bool:
-        return super().can_edit() and self.can_publish()
+        return super().can_edit() and self.keeps
+
+    def can_publish(self) -> bool:
+        return self.keeps
+
+    def can_submit_for_moderation(self) -> bool:
+        return False
 
     def can_delete(self, ignore_bulk: bool = False) -> bool:
         return False

@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext, pgettext_lazy
 from modelsearch import index
-from wagtail.admin.forms.pages import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.images.models import Image
@@ -24,8 +23,10 @@ from congress.organisations.models import Organisation, User
 from home.blocks import BodyBlock
 from home.copying import NewsCopyForm
 from home.models.base import FramePage, SitePage
+from home.models.reviewed import ReviewedPage
 from home.panels import OriginPanel
 from home.pictures import light_rendition
+from home.review.notes import CorrectionForm
 
 PAGE_SIZE = 20
 
@@ -68,7 +69,7 @@ class NewsIndexPage(FramePage):
         return super().get_context(request, *args, **kwargs) | {"page_obj": page}
 
 
-class NewsForm(WagtailAdminPageForm):
+class NewsForm(CorrectionForm):
     def clean(self) -> dict[str, Any]:
         data = super().clean()
         wanted = data.get("cover") and not data.get("cover_alternative")
@@ -80,7 +81,7 @@ class NewsForm(WagtailAdminPageForm):
         return data
 
 
-class NewsPage(SitePage):
+class NewsPage(ReviewedPage):
     """One piece of news. `origin` is the number of the information item it came from, or empty;
     `section` is copied from the list it stands in and kept for the rule "once per section"."""
 
@@ -125,7 +126,7 @@ class NewsPage(SitePage):
     copy_form_class = NewsCopyForm
     parent_page_types = ["home.NewsIndexPage"]
     subpage_types: ClassVar = []
-    exclude_fields_in_copy = ["section", "origin"]
+    exclude_fields_in_copy = ["section", "origin", "correction"]
     promote_panels: ClassVar = []
     content_panels: ClassVar = [
         OriginPanel(),
@@ -137,6 +138,7 @@ class NewsPage(SitePage):
             heading=pgettext_lazy("heading", "Cover picture"),
         ),
         FieldRowPanel([FieldPanel("source"), FieldPanel("author"), FieldPanel("published_on")]),
+        ReviewedPage.correction_panel,
     ]
 
     class Meta:

@@ -71,6 +71,8 @@ def settle(*, start: date, today: date, at: datetime) -> Cast:
         )
         for row in words("accounts")["county"]
     }
+    for row in words("accounts")["colleague"]:
+        _give(county, Post(row["name"], row["role"], row["post_title"], since), at)
     _term(county, start, at)
     desks = tuple(
         _desk(county, position, place, start, today, at)

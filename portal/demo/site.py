@@ -1,4 +1,4 @@
-"""The public site of the demo: names, pictures, news pressed and written."""
+"""The public site of the demo: names, pictures, news pressed, written and reviewed."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -17,6 +17,7 @@ from congress.organisations.models import User
 from home.actions import keep_membership, open_county, press_item
 from home.models import HomePage, NewsIndexPage, NewsPage, SiteSettings
 from portal.demo.blocks import blocks_of, first_sentences, slots_of
+from portal.demo.courses import COURSES, Reviews
 from portal.demo.people import COMMAND, Cast
 from portal.demo.pictures import Album
 from portal.demo.words import words
@@ -38,18 +39,20 @@ def index_site() -> None:
 
 @dataclass
 class Newsroom:
-    """Writes and publishes the news as the county's editor."""
+    """News are written by their section's people and published by its reviewers."""
 
     cast: Cast
     today: date
     at: datetime
     editor: User = field(init=False)
     album: Album = field(init=False)
+    reviews: Reviews = field(init=False)
 
     def __post_init__(self) -> None:
         self.editor = User.objects.get(pk=self.cast.staff["editor"].user_id)
         keep_membership(self.editor, on=self.today)
         self.album = Album(self.cast.county, self.editor)
+        self.reviews = Reviews(self.today)
 
     def furnish(self) -> None:
         """Names, foot, introduction and all news."""
@@ -58,6 +61,8 @@ class Newsroom:
             self._press(row)
         for row in words("news")["written"]:
             self._write(row)
+        for row in words("news")["way"]:
+            self._send_on_its_way(row)
 
     def _name_site(self) -> None:
         names = dict(words("news")["site"])
@@ -88,12 +93,13 @@ class Newsroom:
         if item is None:
             return
         at = self.at - timedelta(days=row["days_ago"], hours=-10)
-        page = press_item(item, by=self._presser(row, item), at=at)
+        presser = self._presser(row, item)
+        page = press_item(item, by=presser, at=at)
         page.summary = first_sentences(item.body)
         if row.get("draft"):
-            page.save_revision(user=self.editor)
+            page.save_revision(user=page.owner)
         else:
-            self._publish(page, row)
+            self._publish(page, row, at)
 
     def _presser(self, row: dict[str, Any], item: Item) -> Actor:
         if row["county"]:
@@ -104,13 +110,20 @@ class Newsroom:
         return secretary
 
     def _write(self, row: dict[str, Any]) -> None:
-        """Written by the section's own people, published by the county."""
+        """Written by the section's own people."""
+        self._publish(self._page(row), row, self._moment(row))
+
+    def _moment(self, row: dict[str, Any]) -> datetime:
+        return self.at - timedelta(days=row["days_ago"], hours=-10)
+
+    def _page(self, row: dict[str, Any]) -> NewsPage:
+        """A draft in the section of the row's township, or of the county."""
         filled = slots_of(self.today)
         township = row.get("township")
-        desk = self.cast.desk(township) if township else None
-        section = desk.organisation if desk else self.cast.county
-        owner = self.editor
-        if desk:
+        section, owner = self.cast.county, self.editor
+        if township:
+            desk = self.cast.desk(township)
+            section = desk.organisation
             owner = User.objects.get(pk=desk.secretary(self.at).user_id)
             keep_membership(owner, on=self.today)
         page = NewsPage(
@@ -124,12 +137,17 @@ class Newsroom:
             live=False,
         )
         NewsIndexPage.objects.get(section=section).add_child(instance=page)
-        self._publish(page, row)
+        return page
 
-    def _publish(self, page: NewsPage, row: dict[str, Any]) -> None:
-        """Raises Wagtail's own refusal if the county's editor had no right to."""
+    def _publish(self, page: NewsPage, row: dict[str, Any], at: datetime) -> None:
         if "scene" in row:
             page.cover = self.album.picture(row["scene"], row["alternative"])
             page.cover_alternative = row["alternative"]
         page.full_clean()
-        page.save_revision(user=self.editor).publish(user=self.editor)
+        page.save_revision(user=page.owner)
+        self.reviews.publish(page, at)
+
+    def _send_on_its_way(self, row: dict[str, Any]) -> None:
+        """To where the row's `course` says, see `portal.demo.courses`."""
+        page = self._page(row)
+        COURSES[row["course"]](page, self.reviews, self._moment(row), row)

@@ -9,6 +9,8 @@ from django.core.management import call_command
 from playwright.sync_api import Page, expect
 
 from congress.information.models import Item, PointsRule, Publication
+from congress.organisations.models import Appointment, User
+from home.models import NewsPage
 from tests.browser.pages import DESK, PHONE
 
 TITLE = "石桥镇二十三名代表三进农户院议出饮水时间表"
@@ -42,7 +44,11 @@ def test_from_the_desk_to_the_public_page(county, page_at, size):
     adopt(editor, "县《人大工作动态》", issue="12")
     adopt(editor, "市《人大信息》", issue="")
     count_shows_it(editor, county)
-    press_and_publish(editor)
+    page = press_and_send(editor)
+    nothing_is_public_yet(page_at(*size))
+    for role, name in (("first", "county_editor"), ("second", "county_editor")):
+        review(page_at(*size, colleague(county, role, name)), page)
+    review(page_at(*size, county.user("county_supervisor")), page)
     public_page_shows(page_at(*size), number)
 
 
@@ -59,7 +65,7 @@ def write_and_submit(page: Page) -> None:
 
 def return_with_advice(page: Page) -> None:
     page.goto("/work/")
-    page.get_by_role("link", name="审核").click()
+    page.get_by_role("link", name="审核", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text(TITLE)
     page.get_by_role("link", name="退回修改").click()
     page.get_by_label("退回理由").fill("没有时间和数字。")
@@ -98,14 +104,42 @@ def count_shows_it(page: Page, county) -> None:
         expect(page.get_by_role("link", name=TITLE).first).to_be_visible()
 
 
-def press_and_publish(page: Page) -> None:
+def press_and_send(page: Page) -> int:
+    """The editor's draft goes from the editor to review; returns its key."""
     page.goto(f"/work/information/{Item.objects.get(title=TITLE).pk}/")
     page.get_by_role("button", name="转为新闻草稿").click()
     page.get_by_role("link", name="继续编辑").click()
     expect(page.locator("#id_title")).to_have_value(TITLE)
     page.locator("footer [data-w-dropdown-target='toggle']").click()
-    page.locator("button[name='action-publish']").click()
-    page.wait_for_url(re.compile(r"/admin/pages/\d+/(edit/)?"))
+    page.locator("button[name='action-submit']").click()
+    page.wait_for_url(re.compile(r"/admin/pages/\d+/$"))
+    return NewsPage.objects.get(title=TITLE).pk
+
+
+def nothing_is_public_yet(page: Page) -> None:
+    page.goto("/")
+    expect(page.get_by_text(TITLE)).to_have_count(0)
+
+
+def colleague(county, name: str, role: str) -> User:
+    """Another editor of the county: what one has written or read, the others take on."""
+    user = User.objects.create(username=f"{name}.editor", name=f"县{name}")
+    starts_on = county.long_ago
+    Appointment.objects.create(
+        user=user, organisation=county.county, role=role, starts_on=starts_on
+    )
+    return user
+
+
+def review(page: Page, pk: int) -> None:
+    """Found on Today, read, ticked and approved."""
+    page.goto("/work/")
+    page.locator(f"a[href='/work/site/review/{pk}/']").first.click()
+    expect(page.get_by_text("一百四十七户")).to_be_visible()
+    for box in page.get_by_role("checkbox").all():
+        box.check()
+    page.get_by_role("button", name="审核通过").click()
+    expect(page.get_by_text("已审核通过。")).to_be_visible()
 
 
 def public_page_shows(page: Page, number: str) -> None:
@@ -113,4 +147,5 @@ def public_page_shows(page: Page, number: str) -> None:
     page.get_by_role("link", name=TITLE).first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text(TITLE)
     expect(page.get_by_text("一百四十七户")).to_be_visible()
+    expect(page.get_by_text("终审：")).to_be_visible()
     assert number not in page.content()

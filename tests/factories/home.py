@@ -14,6 +14,7 @@ from congress.organisations.models import Organisation
 from home.actions import begin_news, open_county
 from home.models import NewsIndexPage, NewsPage, Section
 from home.plain.bodies import rows_of
+from tests.factories.review import published
 
 BASE_URL = "http://testserver"
 
@@ -24,13 +25,14 @@ def opened(county: Organisation) -> None:
 
 
 def make_news(organisation: Organisation, *, draft: bool = False, **fields) -> NewsPage:
-    """A published piece of news in the organisation's list, or a draft with its revision."""
+    """A piece of news in the organisation's list that passed the three reviews, or a draft with
+    its revision."""
     index = NewsIndexPage.objects.get(section=organisation)
     defaults = {"title": "代表进站接待选民", "body": [("paragraph", "<p>正文。</p>")]}
-    page = NewsPage(**(defaults | fields), live=not draft, has_unpublished_changes=draft)
+    page = NewsPage(**(defaults | fields), live=False, has_unpublished_changes=True)
     index.add_child(instance=page)
     page.save_revision()
-    return page
+    return page if draft else published(page)
 
 
 def picture_file(width: int = 640, height: int = 480, *, noisy: bool = False) -> ImageFile:

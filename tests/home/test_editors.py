@@ -20,12 +20,14 @@ EDITORS = [
     ("county_editor", "foreign"),
     ("secretary", "foreign"),
 ]
-# What each may do with a page of 石桥镇: edit a draft, publish it, copy it, delete it.
+# What each may do with a page of 石桥镇: edit a draft, copy it, delete it. Nobody publishes: the
+# three reviews do.
+HANDS = {"edit", "copy", "delete"}
 ALLOWED = {
-    ("secretary", "home"): {"edit", "copy", "delete"},
-    ("chair", "home"): {"edit", "copy", "delete"},
-    ("county_editor", "home"): {"edit", "publish", "copy", "delete"},
-    ("county_supervisor", "home"): {"edit", "publish", "copy", "delete"},
+    ("secretary", "home"): HANDS,
+    ("chair", "home"): HANDS,
+    ("county_editor", "home"): HANDS,
+    ("county_supervisor", "home"): HANDS,
 }
 
 
@@ -45,6 +47,7 @@ def form_of(page: NewsPage, **changes) -> dict:
         "source": "",
         "author": "",
         "published_on": "2026-11-20",
+        "correction": "",
         "body-count": "0",
         "comments-TOTAL_FORMS": "0",
         "comments-INITIAL_FORMS": "0",

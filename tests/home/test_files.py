@@ -12,6 +12,7 @@ from wagtail.models import Page
 
 from home.models import HomePage, NewsIndexPage, Section
 from tests.factories.home import make_document, make_image, make_news, picture_file
+from tests.factories.review import published
 
 MAKE = {"image": make_image, "document": make_document}
 MODELS = {"image": Image, "document": Document}
@@ -198,6 +199,6 @@ def test_a_document_is_public_with_its_page(site, client, client_as):
     assert client.get(document.url).status_code == 404
     assert client_as("secretary").get(document.url).status_code == 200
     assert client_as("secretary", "other").get(document.url).status_code == 404
-    page.get_latest_revision().publish()
+    published(page)
     response = client.get(document.url)
     assert (response.status_code, response.cookies) == (200, {})

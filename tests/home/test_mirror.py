@@ -9,7 +9,9 @@ from congress.audit.actors import SYSTEM
 from congress.audit.models import Entry
 from congress.audit.queries import timeline
 from congress.organisations.models import Appointment, User
+from home.review.steps import Step
 from tests.factories.home import make_news
+from tests.factories.review import approved
 from tests.home.test_editors import form_of
 from tests.home.test_files import fields
 
@@ -24,11 +26,16 @@ def test_editing_and_publishing(site, client_as):
     page = make_news(site.township, draft=True)
     url = reverse("wagtailadmin_pages:edit", args=[page.pk])
     client_as("secretary").post(url, form_of(page))
-    client_as("county_editor").post(url, form_of(page) | {"action-publish": "1"})
+    client_as("county_editor").post(url, form_of(page) | {"action-submit": "1"})
+    approved(page, *Step)
     assert acts(page) == [
         ("wagtail.edit", "secretary", "石桥镇"),
         ("wagtail.edit", "county_editor", "云岭县"),
-        ("wagtail.publish", "county_editor", "云岭县"),
+        ("wagtail.workflow.start", "county_editor", "云岭县"),
+        ("wagtail.workflow.approve", "secretary", "石桥镇"),
+        ("wagtail.workflow.approve", "chair", "石桥镇"),
+        ("wagtail.workflow.approve", "chair", "石桥镇"),
+        ("wagtail.publish", "chair", "石桥镇"),
     ]
     assert timeline(page).last().note == page.title
 

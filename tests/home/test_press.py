@@ -16,6 +16,7 @@ from home.actions import NoSection, press_item
 from home.models import NewsPage
 from tests.factories.home import make_news
 from tests.factories.information import ItemFactory
+from tests.factories.review import published
 
 AT = timezone.now() - timedelta(days=1)
 BODY = "　　第一段，代表走访。\n\n第二段 <b>不是标记</b>。"
@@ -127,7 +128,7 @@ def test_the_panel_leads_from_button_to_draft_to_page(site, item, client_as):
         False,
         True,
     )
-    page.get_latest_revision().publish()
+    page = published(page)
     assert f'href="{page.url}"' in item_page(client, item)
 
 

@@ -87,7 +87,9 @@ def test_two_of_one_day_have_two_addresses(site):
     assert slugs == [day, f"{day}-2", f"{day}-3"]
 
 
-COLUMNS = "summary, body, source, author, cover_alternative, origin, cover_id, section_id"
+COLUMNS = (
+    "summary, body, source, author, cover_alternative, origin, cover_id, section_id, correction"
+)
 ONE_MORE = f"""
 INSERT INTO home_newspage (page_ptr_id, published_on, {COLUMNS})
 SELECT %s, %s, {COLUMNS} FROM home_newspage WHERE page_ptr_id = %s

@@ -26,7 +26,8 @@ from congress.notices.models import EarlierDate, Notice
 from congress.notices.queries.ledger import totals
 from congress.notifications.models import Message
 from congress.organisations.models import Deputy, Organisation, User
-from home.models import NewsPage, SiteSettings
+from home.models import Correction, NewsPage, ReviewTaskState, SiteSettings
+from home.review.checking import require_reviews
 from portal.demo.accounts import log_ins
 from portal.demo.days import last_change_of_rules
 from portal.demo.loading import load
@@ -146,6 +147,20 @@ def test_secretaries_have_read_all_but_the_last_messages(county: Organisation):
     assert messages.count() > 100
     days = {timezone.localdate(message.sent_at) for message in messages.unread()}
     assert {day for day in days if not TODAY - timedelta(days=5) <= day < TODAY} == set()
+
+
+def test_news_in_every_state_of_review(county: Organisation):
+    waiting = ReviewTaskState.objects.filter(status="in_progress")
+    assert set(waiting.values_list("step", flat=True)) == {"first", "second", "third"}
+    back = ReviewTaskState.objects.filter(status="rejected").exclude(comment="")
+    assert back.count() == 1
+    news = NewsPage.objects.all()
+    assert news.filter(live=False, expired=True).count() == 1
+    assert len([page for page in news if page.scheduled_revision]) == 1
+    assert Correction.objects.get().made_on < TODAY
+    assert news.filter(live=True, has_unpublished_changes=True).count() == 1
+    assert set(ReviewTaskState.objects.values_list("same", flat=True)) >= {"", "writer"}
+    require_reviews()
 
 
 def test_nothing_lies_in_the_future(county: Organisation):

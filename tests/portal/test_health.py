@@ -15,7 +15,7 @@ from django.utils import timezone
 from congress.notifications.actions import begin_run, end_run
 from portal import health
 
-CHECKS = ("database", "migrations", "cache", "disk", "reminders")
+CHECKS = ("database", "migrations", "cache", "disk", "reminders", "reviews")
 
 
 def lines(answer) -> dict[str, str]:

@@ -12,7 +12,7 @@ from congress.notices.models import Notice
 from congress.notices.queries.notices import unanswered
 from congress.notices.queries.waiting import awaiting_signature, left_to_call, to_send
 from congress.notices.wording import when
-from congress.overview.queries.today import Line
+from congress.overview.registry import Line
 
 
 def notice_lines(actors: Iterable[Actor], on: date, now: datetime) -> list[Line]:

@@ -1,7 +1,6 @@
 """Today (今日): at most seven lines, asked from states and never kept."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -10,27 +9,20 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from congress.audit.actors import Actor
-from congress.information.queries.waiting import longest_waiting
+from congress.information.queries.waiting import longest_waiting, waiting_count
+from congress.overview.registry import Line, Waiting, waiting_elsewhere
 
 LINES = 7
 
 
-@dataclass(frozen=True)
-class Line:
-    """When it began to wait, what, why, and the one act."""
-
-    when: datetime
-    title: str
-    why: str
-    act_label: str
-    act_url: str
-
-
-def today_lines(actors: Iterable[Actor]) -> list[Line]:
-    """Returned items, items awaiting the signature, items waiting for review; the longest wait
-    first."""
+def today_lines(actors: Iterable[Actor], at: datetime) -> Waiting:
+    """Returned items, items awaiting the signature, items waiting for review, and what higher
+    rooms add; the longest wait first. The count is of all that waits."""
     items = longest_waiting(actors, LINES).select_related("organisation", "draft")
-    return [_line(item) for item in items.prefetch_related("returns")]
+    lines = [_line(item) for item in items.prefetch_related("returns")]
+    more = waiting_elsewhere(actors, at, LINES)
+    shown = sorted([*lines, *more.lines], key=lambda line: line.when)[:LINES]
+    return Waiting(waiting_count(actors) + more.count, shown)
 
 
 def _line(item: Any) -> Line:

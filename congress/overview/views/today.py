@@ -7,7 +7,6 @@ from django.utils import timezone
 from django.views.generic import TemplateView
 
 from congress.information.queries.count import CountTable, count
-from congress.information.queries.waiting import waiting_count
 from congress.information.rules import may_write
 from congress.notices.queries.notices import unanswered
 from congress.organisations.access import AccessMixin
@@ -41,9 +40,10 @@ class TodayView(AccessMixin, TemplateView):
         county = organisation.parent or organisation
         table = count(county, month_of(self.today))
         notices = notice_lines(self.actors, self.today, timezone.now())
+        waiting = today_lines(self.actors, timezone.now())
         return {
-            "lines": (notices + today_lines(self.actors))[:LINES],
-            "waiting": waiting_count(self.actors) + len(notices),
+            "lines": (notices + waiting.lines)[:LINES],
+            "waiting": waiting.count + len(notices),
             "may_write": any(may_write(actor) for actor in self.actors),
             "figures": table.total if organisation == county else own_row(table, organisation),
             "is_county": organisation == county,

@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("home", "0001_pages"),
+        ("home", "0003_before_the_reviews"),
         ("wagtaildocs", "0014_alter_document_file_size"),
     ]
 

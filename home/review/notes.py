@@ -1,0 +1,21 @@
+"""The editor's form of a reviewed page: a correction says what was corrected."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from wagtail.admin.forms.pages import WagtailAdminPageForm
+
+from home.review.refusals import NEEDS_NOTE
+
+
+class CorrectionForm(WagtailAdminPageForm):
+    """A draft is saved without the note; sending it to review asks for it."""
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean()
+        if not self.is_deferred_validation and self._needs_note(data):
+            self.add_error("correction", ValidationError(NEEDS_NOTE))
+        return data
+
+    def _needs_note(self, data: dict[str, Any]) -> bool:
+        return "correction" in self.fields and self.instance.needs_note(data.get("correction", ""))
