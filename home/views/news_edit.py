@@ -15,7 +15,7 @@ from home.actions import NewsClosed, NewsConflict, save_news
 from home.forms.draft import NewsDraftForm
 from home.models import NewsPage
 from home.news_rows import rows_of_page
-from home.news_states import version_of
+from home.news_states import missing_for_review, version_of
 from home.pictures import light_rendition
 from home.plain.texts import text_of
 from home.views.news_draft import DraftMixin
@@ -67,9 +67,14 @@ class NewsEditView(DraftMixin, FormView):
         )
 
     def saved(self) -> HttpResponse:
-        """What follows a saving by hand. A draft in which `missing_for_review` finds nothing can
-        be handed into review from here."""
+        """What follows a saving by hand: a draft that lacks nothing goes on to its review."""
         messages.success(self.request, _("The draft is saved."))
+        if self.request.POST.get("then") == "review":
+            draft = NewsPage.objects.get(pk=self.page.pk).get_latest_revision_as_object()
+            missing = next(missing_for_review(draft, rows_of_page(draft)), "")
+            if not missing:
+                return redirect("home:review", self.page.pk)
+            messages.warning(self.request, missing)
         return redirect("home:news_edit", self.page.pk)
 
     def _conflict(self, form: NewsDraftForm, draft: NewsPage) -> HttpResponse:

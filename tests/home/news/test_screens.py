@@ -208,3 +208,18 @@ def test_the_list_asks_the_same(site, client_as, number, django_assert_num_queri
     client.get("/work/site/news/")
     with django_assert_num_queries(11):
         client.get("/work/site/news/")
+
+
+def test_a_draft_that_lacks_nothing_goes_on_to_its_review(page, client_as):
+    client = client_as("secretary")
+    answer = client.post(url_of(page), fields_of(page, text="新文。", then="review"))
+    assert (answer.status_code, answer["Location"]) == (302, url_of(page, "home:review"))
+    assert text_of(rows_now(page)) == "新文。"
+    assert 'action="' + url_of(page, "home:review_submit") in client.get(answer["Location"]).text
+
+
+def test_a_draft_that_lacks_something_stays_with_the_sentence(pictured, client_as):
+    fields = fields_of(pictured, then="review")
+    answer = client_as("secretary").post(url_of(pictured), fields, follow=True)
+    assert answer.redirect_chain == [(url_of(pictured), 302)]
+    assert "请用一句话说明第1张图片" in answer.text or "请写一句话说明图片1" in answer.text
