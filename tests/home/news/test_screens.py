@@ -222,4 +222,4 @@ def test_a_draft_that_lacks_something_stays_with_the_sentence(pictured, client_a
     fields = fields_of(pictured, then="review")
     answer = client_as("secretary").post(url_of(pictured), fields, follow=True)
     assert answer.redirect_chain == [(url_of(pictured), 302)]
-    assert "请用一句话说明第1张图片" in answer.text or "请写一句话说明图片1" in answer.text
+    assert "请用一句话说明第 1 张图片的内容。" in answer.text
