@@ -37,19 +37,19 @@ def notices(world: World, number: int) -> Notice:
 
 
 LISTS = {
-    ("notices:list", "secretary"): 14,
+    ("notices:list", "secretary"): 15,
     ("notices:list", "deputy"): 10,
     ("notices:export", "secretary"): 5,
-    ("overview:today", "chair"): 23,
-    ("overview:today", "secretary"): 24,
+    ("overview:today", "chair"): 26,
+    ("overview:today", "secretary"): 27,
     ("overview:today", "deputy"): 12,
 }
 PAGES = {
-    ("detail", "secretary"): 18,
-    ("detail", "chair"): 19,
+    ("detail", "secretary"): 19,
+    ("detail", "chair"): 20,
     ("reply", "deputy"): 13,
-    ("rest", "secretary"): 16,
-    ("sheet", "secretary"): 13,
+    ("rest", "secretary"): 17,
+    ("sheet", "secretary"): 14,
     ("sheet_export", "secretary"): 6,
     ("ledger_export", "secretary"): 7,
 }

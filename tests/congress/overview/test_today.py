@@ -12,7 +12,8 @@ from congress.information.models import Item
 from congress.organisations.models import Organisation
 from congress.organisations.roles import ROLES
 from congress.organisations.rules import actors_of
-from congress.overview.queries.today import Line, today_lines
+from congress.overview.queries.today import today_lines
+from congress.overview.registry import Line
 from tests.factories.information import (
     RETAINED,
     RETURN,
@@ -32,7 +33,7 @@ def made(place: Organisation, title: str, world: World, days: int = 0, **traits:
 
 
 def titles(world: World, *people: Any) -> list[str]:
-    return [line.title for line in today_lines(people)]
+    return [line.title for line in today_lines(people, world.at).lines]
 
 
 @pytest.fixture
@@ -62,7 +63,7 @@ def test_each_role_sees_what_waits_for_it(role, one_of_each):
 def test_a_line_says_since_when_what_and_why(role, world):
     item = made(world.township, "水闸修复", world, 3, **{WAITS[role]: True})
     detail = reverse("information:detail", args=[item.pk])
-    assert today_lines([world.actor(role)]) == [
+    assert today_lines([world.actor(role)], world.at).lines == [
         {
             "secretary": Line(
                 world.at - timedelta(3),
@@ -95,7 +96,9 @@ def test_there_are_seven_at_most_and_the_longest_wait_is_first(world, client_as)
     editor = world.actor("county_editor")
     assert titles(world, editor) == [f"等了{days}天" for days in (9, 8, 7, 6, 5, 4, 3)]
     page = client_as("county_editor").get(reverse("overview:today"))
-    assert (page.context["lines"], page.context["waiting"]) == (today_lines([editor]), 9)
+    asked = today_lines([editor], world.at)
+    assert (page.context["lines"], page.context["waiting"]) == (asked.lines, 9)
+    assert asked.count == 9
     assert page.content.decode().count('<li class="line">') == 7
 
 
@@ -117,7 +120,7 @@ def test_the_reason_is_that_of_the_last_standing_return(world):
     actions.return_item(item, **again, by=editor, at=world.at)
     actions.undo_return(item, reason="看错", by=editor, at=world.at)
     actions.return_item(item, **(RETURN | {"reason": "第三次"}), by=editor, at=world.at)
-    assert [line.why for line in today_lines([secretary])] == ["第三次"]
+    assert [line.why for line in today_lines([secretary], world.at).lines] == ["第三次"]
 
 
 def test_a_line_goes_with_the_act(world):
@@ -152,7 +155,7 @@ def test_the_chair_reads_the_title_that_waits_for_the_signature(world):
     actions.edit_draft(item, version=0, **desk, by=secretary, at=world.at)
     actions.set_sign_off(world.township, wanted=True, by=chair, at=world.at)
     actions.submit_item(item, by=secretary, at=world.at)
-    (line,) = today_lines([chair])
+    (line,) = today_lines([chair], world.at).lines
     assert (line.title, line.why) == ("等您签发：新题", "吴桥已写好，等您签发后报送。")
 
 
