@@ -67,7 +67,7 @@ def test_drafts_and_pages_taken_down_are_not_found(site: World, client: Client, 
 
 def test_a_draft_of_a_published_page_is_not_found(site: World, client: Client):
     page = make_news(site.county, title="代表进站接待选民")
-    page.title = NEWS
+    page.title, page.correction = NEWS, "更正标题。"
     page.save_revision()
     assert found(client) == {}
     published(page)
