@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from html import escape
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from django.core.management import call_command
@@ -132,7 +133,8 @@ def examined(page: Page, address: str, size: tuple[int, int], path: Path) -> lis
     resize(page, *size)
     answer = page.goto(address, wait_until="networkidle")
     assert answer
-    assert (answer.status, page.url.partition("//")[2].partition("/")[2]) == (200, address[1:])
+    shown = urlsplit(unquote(page.url))
+    assert (answer.status, shown[2:4]) == (200, urlsplit(unquote(address))[2:4])
     findings = axe_findings(page)
     photograph(page, size, path)
     resize(page, *NARROW)
