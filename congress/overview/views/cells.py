@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import pgettext
 
 from congress.information.queries.count import CountRow, CountTable, Figures
@@ -22,20 +24,38 @@ class Cell:
 @dataclass(frozen=True)
 class Line:
     row: CountRow
-    cells: list[Cell]
+    cells: SafeString
 
 
 def lines_of(table: CountTable, may_open_all: bool, own_ids: set[int | None]) -> list[Line]:
     """A line for each township, with links where its rows may be opened."""
     opened = _Opened(table)
     return [
-        Line(row, opened.cells(row, may_open_all or row.organisation.pk in own_ids))
+        Line(row, _html_of(opened.cells(row, may_open_all or row.organisation.pk in own_ids)))
         for row in table.rows
     ]
 
 
-def total_of(table: CountTable, may_open_all: bool) -> list[Cell]:
-    return _Opened(table).cells(table.total, may_open_all)
+def total_of(table: CountTable, may_open_all: bool) -> SafeString:
+    return _html_of(_Opened(table).cells(table.total, may_open_all))
+
+
+def _html_of(cells: list[Cell]) -> SafeString:
+    """Written here and not by a template: 55 townships have 550 cells."""
+    few = format_html(
+        '<span class="badge badge-neutral">{}</span> ', pgettext("badge", "few items")
+    )
+    return format_html_join(
+        "",
+        '<td class="num" data-label="{}">{}{}</td>',
+        ((cell.label, few if cell.is_small else "", _linked(cell)) for cell in cells),
+    )
+
+
+def _linked(cell: Cell) -> str:
+    if not cell.url:
+        return cell.text
+    return format_html('<a class="num-link" href="{}">{}</a>', cell.url, cell.text)
 
 
 class _Opened:
