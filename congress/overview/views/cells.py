@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.urls import reverse
-from django.utils.html import format_html, format_html_join
+from django.utils.html import escape
 from django.utils.safestring import SafeString
 from django.utils.translation import pgettext
 
@@ -13,7 +13,7 @@ from congress.web.templatetags.web import percent, plain
 
 @dataclass(frozen=True)
 class Cell:
-    """`url` is empty where nothing may be opened."""
+    """As it stands in the page, escaped; `url` is empty where nothing may be opened."""
 
     label: str
     text: str
@@ -41,21 +41,20 @@ def total_of(table: CountTable, may_open_all: bool) -> SafeString:
 
 
 def _html_of(cells: list[Cell]) -> SafeString:
-    """Written here and not by a template: 55 townships have 550 cells."""
-    few = format_html(
-        '<span class="badge badge-neutral">{}</span> ', pgettext("badge", "few items")
-    )
-    return format_html_join(
-        "",
-        '<td class="num" data-label="{}">{}{}</td>',
-        ((cell.label, few if cell.is_small else "", _linked(cell)) for cell in cells),
+    """Written here and not by a template: 55 townships have 550 cells. Labels and badge are
+    escaped; the rest is figures, codes and keys of ours."""
+    few = f'<span class="badge badge-neutral">{escape(pgettext("badge", "few items"))}</span> '
+    return SafeString(
+        "".join(
+            f'<td class="num" data-label="{cell.label}">{few if cell.is_small else ""}'
+            f"{_linked(cell)}</td>"
+            for cell in cells
+        )
     )
 
 
 def _linked(cell: Cell) -> str:
-    if not cell.url:
-        return cell.text
-    return format_html('<a class="num-link" href="{}">{}</a>', cell.url, cell.text)
+    return f'<a class="num-link" href="{cell.url}">{cell.text}</a>' if cell.url else cell.text
 
 
 class _Opened:
@@ -64,7 +63,7 @@ class _Opened:
     def __init__(self, table: CountTable) -> None:
         self.url = reverse("overview:count_rows")
         self.period = table.period.code
-        self.labels = {
+        labels = {
             "submitted": pgettext("column", "Submitted"),
             "returned": pgettext("column", "Returned"),
             "adopted_county": pgettext("column", "County adopted"),
@@ -76,6 +75,7 @@ class _Opened:
             "points": pgettext("column", "Points"),
             "cumulative": pgettext("column", "Since January"),
         }
+        self.labels = {figure: escape(label) for figure, label in labels.items()}
 
     def cells(self, figures: Figures, may_open: bool) -> list[Cell]:
         shown = {
@@ -90,12 +90,14 @@ class _Opened:
             "points": (figures.points, plain(figures.points)),
             "cumulative": (figures.cumulative, plain(figures.cumulative)),
         }
-        place = f"&organisation={figures.organisation.pk}" if isinstance(figures, CountRow) else ""
+        place = (
+            f"&amp;organisation={figures.organisation.pk}" if isinstance(figures, CountRow) else ""
+        )
         return [
             Cell(
                 self.labels[figure],
                 text,
-                f"{self.url}?figure={figure}&period={self.period}{place}"
+                f"{self.url}?figure={figure}&amp;period={self.period}{place}"
                 if may_open and number
                 else "",
                 figure == "adopted" and figures.is_small,
