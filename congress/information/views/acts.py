@@ -1,17 +1,14 @@
 """The acts on an item: one page each, one view for all."""
 
-from collections.abc import Callable
-from typing import Any, ClassVar
+from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import ValidationError
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from django.views.generic import FormView
 
 from congress.audit.actors import Actor
 from congress.flow.moves import NotNow
@@ -30,87 +27,24 @@ from congress.information.models import Item
 from congress.information.rules import NOTABLE, is_own, keeps_notes, may_move, may_write
 from congress.information.views.base import ItemMixin, told
 from congress.information.views.desk import submitted_message
-from congress.organisations.rules import ChooseActor
+from congress.organisations.acts import RecordActView, RecordPressView
 
 
-class ActView(ItemMixin, FormView):
-    """A page that says what the act does and how it is taken back; POST does it.
-
-    A stale page is answered by a sentence that tells who did what meanwhile; what was typed
-    stays.
-    """
-
+class ActView(ItemMixin, RecordActView):
     template_name = "congress/information/act.html"
-    form_class: type[forms.Form | forms.ModelForm] = forms.Form
-    transition: ClassVar[Transition]
-    heading: ClassVar[str | Promise] = ""
-    undo: ClassVar[str | Promise] = ""
-    done: ClassVar[str | Promise] = ""
-    perform: Callable[..., Any]
 
     def may(self, actor: Actor) -> bool:
         return may_move(actor, self.item, self.transition)
 
-    def is_now(self) -> bool:
-        return self.item.state in self.transition.sources
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any):
-        if self.actors:
-            if not any(self.may(actor) for actor in self.actors):
-                raise PermissionDenied
-            if request.method == "GET" and not self.is_now():
-                messages.info(request, _("This cannot be done now."))
-                return redirect("information:detail", self.item.pk)
-        return super().dispatch(request, *args, **kwargs)
-
-    def form_valid(self, form: forms.Form) -> HttpResponse:
-        try:
-            result = self.act(form, self.acting(self.may))
-        except NotNow as not_now:
-            return self.too_late(form, not_now)
-        except ChooseActor as choose:
-            return self.render_to_response(
-                self.get_context_data(form=form, choose_actors=choose.actors)
-            )
-        except ValidationError as error:
-            return self.refused(form, error)
-        messages.success(self.request, self.done_message(result))
-        return redirect(self.get_success_url())
-
-    def too_late(self, form: forms.Form, not_now: NotNow) -> HttpResponse:
-        """409 with what was typed; an act without words goes back to the item."""
-        sentence = told(not_now, self.item, self.actors)
-        if not form.fields:
-            messages.error(self.request, sentence)
-            return redirect("information:detail", self.item.pk)
-        form.add_error(None, sentence)
-        return self.render_to_response(self.get_context_data(form=form), status=409)
-
-    def refused(self, form: forms.Form, error: ValidationError) -> HttpResponse:
-        """The rule's words beside the field they are about, else above the form."""
-        for field, sentences in getattr(error, "message_dict", {None: error.messages}).items():
-            form.add_error(field if field in form.fields else None, sentences)
-        return self.form_invalid(form)
-
-    def act(self, form: forms.Form, actor: Actor) -> Any:
-        return type(self).perform(self.item, by=actor, at=timezone.now(), **form.cleaned_data)
-
-    def done_message(self, result: Any) -> str:
-        return str(self.done)
+    def told(self, not_now: NotNow) -> str:
+        return told(not_now, self.item, self.actors)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(
-            item=self.item,
-            heading=self.heading or self.transition.label,
-            undo=self.undo or self.transition.undo,
-            **kwargs,
-        )
+        return super().get_context_data(item=self.item, **kwargs)
 
 
-class OnePressView(ActView):
-    """An act that needs nothing typed: POST only; what is missing sends to the desk."""
-
-    http_method_names = ["post"]
+class OnePressView(ActView, RecordPressView):
+    """What is missing sends to the desk."""
 
     def refused(self, form: forms.Form, error: ValidationError) -> HttpResponse:
         messages.error(self.request, _("Not submitted yet: title, text and drafter are needed."))

@@ -20,10 +20,15 @@ class ItemMixin(AccessMixin):
     """`self.item` is the visible item of the URL; anything else is 404."""
 
     roles: ClassVar[tuple[str, ...]] = READERS
+    record_url = "information:detail"
 
     @cached_property
     def item(self) -> Item:
         return get_object_or_404(self.get_items(), pk=self.kwargs["pk"])
+
+    @property
+    def record(self) -> Item:
+        return self.item
 
     def get_items(self) -> QuerySet[Item]:
         return listed(self.actors)

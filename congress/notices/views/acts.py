@@ -1,102 +1,27 @@
 """The acts on a notice: one page each, one view for all."""
 
-from collections.abc import Callable
-from typing import Any, ClassVar
+from typing import Any
 
-from django import forms
-from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils import timezone
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from django.views.generic import FormView
 
 from congress.audit.actors import Actor
-from congress.flow.moves import NotNow
-from congress.flow.transitions import Transition
 from congress.notices import actions, rules, states
 from congress.notices.forms import AddForm, MoveForm, ReasonForm, RemarkForm
-from congress.notices.models import Notice
 from congress.notices.queries.audience import Audience, invited, people_of
-from congress.notices.views.base import OwnNoticeMixin, refused
+from congress.notices.views.base import OwnNoticeMixin
+from congress.organisations.acts import RecordActView, RecordPressView
 
 
-class ActView(OwnNoticeMixin, FormView):
-    """A page that says what the act does and how it is taken back; POST does it.
-
-    A stale page is answered by a sentence that tells who did what meanwhile; what was typed
-    stays.
-    """
-
+class ActView(OwnNoticeMixin, RecordActView):
     template_name = "congress/notices/act.html"
-    form_class: type[forms.Form] = forms.Form
-    transition: ClassVar[Transition]
-    heading: ClassVar[str | Promise] = ""
-    undo: ClassVar[str | Promise] = ""
-    done: ClassVar[str | Promise] = ""
-    perform: Callable[..., Any]
 
-    def may(self, actor: Actor, notice: Notice) -> bool:
-        return rules.may_move(actor, notice, self.transition)
-
-    def is_now(self) -> bool:
-        return self.notice.state in self.transition.sources
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any):
-        if self.actors:
-            if not any(self.may(actor, self.notice) for actor in self.actors):
-                raise PermissionDenied
-            if request.method == "GET" and not self.is_now():
-                messages.info(request, _("This cannot be done now."))
-                return redirect("notices:detail", self.notice.pk)
-        return super().dispatch(request, *args, **kwargs)
-
-    def form_valid(self, form: forms.Form) -> HttpResponse:
-        try:
-            result = self.act(form, self.one_of(self.may))
-        except NotNow as not_now:
-            return self.too_late(form, not_now)
-        except ValidationError as error:
-            return self.missing(form, error)
-        messages.success(self.request, self.done_message(result))
-        return redirect(self.get_success_url())
-
-    def too_late(self, form: forms.Form, not_now: NotNow) -> HttpResponse:
-        """409 with what was typed; an act without words goes back to the notice."""
-        if not form.fields:
-            messages.error(self.request, str(not_now))
-            return redirect("notices:detail", self.notice.pk)
-        form.add_error(None, str(not_now))
-        return self.render_to_response(self.get_context_data(form=form), status=409)
-
-    def missing(self, form: forms.Form, error: ValidationError) -> HttpResponse:
-        return self.form_invalid(refused(form, error))
-
-    def act(self, form: forms.Form, actor: Actor) -> Any:
-        return type(self).perform(self.notice, by=actor, at=timezone.now(), **form.cleaned_data)
-
-    def done_message(self, result: Any) -> str:
-        return str(self.done)
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(
-            heading=self.heading or self.transition.label,
-            undo=self.undo or self.transition.undo,
-            **kwargs,
-        )
+    def may(self, actor: Actor) -> bool:
+        return rules.may_move(actor, self.notice, self.transition)
 
 
-class OnePressView(ActView):
-    """An act that needs nothing typed: POST only; what is missing sends back with the words."""
-
-    http_method_names = ["post"]
-
-    def missing(self, form: forms.Form, error: ValidationError) -> HttpResponse:
-        messages.error(self.request, " ".join(error.messages))
-        return redirect("notices:detail", self.notice.pk)
+class OnePressView(ActView, RecordPressView):
+    """POST only."""
 
 
 class SubmitView(OnePressView):
@@ -149,8 +74,8 @@ class MoveView(ActView):
     perform = actions.move_meeting
     done = _("The meeting is moved. Everybody is asked again.")
 
-    def may(self, actor: Actor, notice: Notice) -> bool:
-        return rules.may_change_meeting(actor, notice)
+    def may(self, actor: Actor) -> bool:
+        return rules.may_change_meeting(actor, self.notice)
 
     def get_initial(self) -> dict[str, Any]:
         return {"meeting_at": self.notice.meeting_at, "place": self.notice.place}
@@ -172,8 +97,8 @@ class AddView(ActView):
     perform = actions.add_recipients
     done = _("Added to the ledger.")
 
-    def may(self, actor: Actor, notice: Notice) -> bool:
-        return rules.keeps(actor, notice)
+    def may(self, actor: Actor) -> bool:
+        return rules.keeps(actor, self.notice)
 
     def is_now(self) -> bool:
         return self.notice.state == "sent"
@@ -191,8 +116,8 @@ class DiscardView(ActView):
     perform = actions.discard_notice
     done = _("The draft was removed.")
 
-    def may(self, actor: Actor, notice: Notice) -> bool:
-        return rules.keeps(actor, notice)
+    def may(self, actor: Actor) -> bool:
+        return rules.keeps(actor, self.notice)
 
     def is_now(self) -> bool:
         return self.notice.state == "draft"
@@ -206,8 +131,8 @@ class RemindView(OnePressView):
 
     perform = actions.remind_rest
 
-    def may(self, actor: Actor, notice: Notice) -> bool:
-        return rules.keeps(actor, notice)
+    def may(self, actor: Actor) -> bool:
+        return rules.keeps(actor, self.notice)
 
     def is_now(self) -> bool:
         return self.notice.state == "sent"

@@ -3,7 +3,6 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
@@ -22,11 +21,16 @@ class NoticeMixin(AccessMixin):
     """`self.notice` is the visible notice of the URL; anything else is 404."""
 
     roles: ClassVar[tuple[str, ...]] = READERS
+    record_url = "notices:detail"
 
     @cached_property
     def notice(self) -> Notice:
         rows = self.get_notices().select_related("organisation__parent")
         return get_object_or_404(rows, pk=self.kwargs["pk"])
+
+    @property
+    def record(self) -> Notice:
+        return self.notice
 
     def get_notices(self) -> QuerySet[Notice]:
         return visible_to(self.actors)
@@ -46,9 +50,12 @@ class OwnNoticeMixin(NoticeMixin):
     def get_notices(self) -> QuerySet[Notice]:
         return own_of(self.actors)
 
-    def one_of(self, may) -> Actor:
+    def acting(self, may) -> Actor:
         """Posts in one organisation give the same right: the first one acts."""
-        return next((actor for actor in self.actors if may(actor, self.notice)), self.actors[0])
+        return next(filter(may, self.actors), self.actors[0])
+
+    def one_of(self, may) -> Actor:
+        return self.acting(lambda actor: may(actor, self.notice))
 
     @cached_property
     def row(self) -> Recipient:
@@ -56,13 +63,6 @@ class OwnNoticeMixin(NoticeMixin):
         row = get_object_or_404(rows, pk=self.kwargs["row"])
         row.notice = self.notice
         return row
-
-
-def refused(form, error: ValidationError):
-    """The rule's words beside the field they are about, else above the form."""
-    for field, sentences in getattr(error, "message_dict", {None: error.messages}).items():
-        form.add_error(field if field in form.fields else None, sentences)
-    return form
 
 
 def links_of(request: HttpRequest, notice: Notice) -> dict[int, str]:

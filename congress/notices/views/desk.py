@@ -20,8 +20,9 @@ from congress.notices.models import Notice
 from congress.notices.queries.audience import Audience, invited
 from congress.notices.rules import may_edit, may_write
 from congress.notices.states import WRITERS
-from congress.notices.views.base import OwnNoticeMixin, refused
+from congress.notices.views.base import OwnNoticeMixin
 from congress.organisations.access import AccessMixin
+from congress.organisations.acts import with_refusal
 from congress.organisations.models import Organisation
 
 COUNT = "count"
@@ -67,7 +68,7 @@ class WritingView(AccessMixin, FormView):
             form.add_error(None, str(not_now))
             return self.render_to_response(self.get_context_data(form=form), status=409)
         except ValidationError as error:
-            return self.form_invalid(refused(form, error))
+            return self.form_invalid(with_refusal(form, error))
         messages.success(self.request, _("The draft is saved."))
         return redirect("notices:detail", notice.pk)
 

@@ -20,8 +20,9 @@ from congress.flow.moves import NotNow
 from congress.notices import actions, rules
 from congress.notices.forms import BehalfForm, CallForm
 from congress.notices.queries.ledger import mobile_of, next_to_call, numbers_of
-from congress.notices.views.base import OwnNoticeMixin, links_of, refused
+from congress.notices.views.base import OwnNoticeMixin, links_of
 from congress.notices.wording import address_of, message_to
+from congress.organisations.acts import with_refusal
 
 
 class PersonView(OwnNoticeMixin, TemplateView):
@@ -82,7 +83,7 @@ class RowActView(OwnNoticeMixin, TemplateView):
         try:
             self.act(form)
         except ValidationError as error:
-            return self.again(refused(form, error))
+            return self.again(with_refusal(form, error))
         except NotNow as not_now:
             messages.error(request, str(not_now))
             return redirect("notices:detail", self.notice.pk)
