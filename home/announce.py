@@ -11,10 +11,10 @@ from congress.overview import registry
 from congress.web import panels
 from home import mirror, reading
 from home.queries import pressed_item
-from home.review import receivers
+from home.review import receivers, telling
 from home.review.waiting import review_lines
 
-__all__ = ["mirror", "reading", "receivers"]
+__all__ = ["mirror", "reading", "receivers", "telling"]
 
 
 def press_panel(item: Model, actors: Iterable[Actor]) -> panels.Panel | None:

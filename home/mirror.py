@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Q
@@ -40,6 +40,12 @@ def in_the_name_of(by: Actor, at: datetime) -> Iterator[None]:
         _act.reset(token)
 
 
+def act_now(user: Any, place: Organisation | None) -> Act:
+    """The act that is being done: as our action told, else the user's from Wagtail's windows."""
+    told = _act.get()
+    return told or Act(_author(user, place, timezone.localdate()), timezone.now())
+
+
 @receiver(post_save, sender=PageLogEntry)
 def mirror_page(instance: PageLogEntry, created: bool, **_: Any) -> None:
     if created and not _is_told(instance):
@@ -73,12 +79,12 @@ def _place_of_collection(collection: Collection) -> Organisation | None:
 
 def _write(log: BaseLogEntry, pk: int, place: Organisation | None) -> None:
     model = log.content_type.model_class()
-    act = _act.get() or Act(_author(log, place), log.timestamp)
+    act = _act.get() or Act(
+        _author(log.user, place, timezone.localdate(log.timestamp)), log.timestamp
+    )
     label = registry.get_action_label(log.action)
     record(model(pk=pk), log.action, by=act.by, at=act.at, label=label, note=log.label)
 
 
-def _author(log: BaseLogEntry, place: Organisation | None) -> Actor:
-    if log.user is None:
-        return Actor.system("wagtail")
-    return site_actor(log.user, place, timezone.localdate(log.timestamp))
+def _author(user: Any, place: Organisation | None, on: date) -> Actor:
+    return Actor.system("wagtail") if user is None else site_actor(user, place, on)

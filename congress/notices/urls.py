@@ -1,6 +1,17 @@
 from django.urls import path
 
-from congress.notices.views import acts, calendar, desk, detail, lists, rest, rows, settings, sheet
+from congress.notices.views import (
+    acts,
+    calendar,
+    desk,
+    detail,
+    lists,
+    progress,
+    rest,
+    rows,
+    settings,
+    sheet,
+)
 
 app_name = "notices"
 
@@ -28,6 +39,7 @@ urlpatterns = [
     path("<int:pk>/cancel/", acts.CancelView.as_view(), name="cancel"),
     path("<int:pk>/add/", acts.AddView.as_view(), name="add"),
     path("<int:pk>/discard/", acts.DiscardView.as_view(), name="discard"),
+    path("<int:pk>/progress/", progress.ProgressView.as_view(), name="progress"),
     path("<int:pk>/rest/", rest.RestView.as_view(), name="rest"),
     path("<int:pk>/remind/", acts.RemindView.as_view(), name="remind"),
     path("<int:pk>/carrier/", rest.CarrierView.as_view(), name="carrier"),

@@ -55,9 +55,9 @@ def load(*, today: date, scale: float = 1.0) -> Cast:
         office = _office(cast, start, today, opened)
         _live(cast, office, start, today, scale)
         send_notices(cast, today=today)
-        read_up_to(cast.desks, _at(today))
         open_site(cast, at=opened)
         Newsroom(cast, today, _at(today) - timedelta(hours=8)).furnish()
+        read_up_to(cast, _at(today))
     index_site()
     return cast
 

@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "modelcluster",
     "taggit",
     "django_tasks",
+    "django_tasks_db",
     "django_filters",
     "django_htmx",
     "allauth",
@@ -196,7 +197,15 @@ HEALTH_FREE_MEGABYTES = env.int("HEALTH_FREE_MEGABYTES", 500)
 HEALTH_REMINDER_HOURS = env.int("HEALTH_REMINDER_HOURS", 24)
 
 # ---- tasks, mail --------------------------------------------------------------------------------
-TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+# With a worker (manage.py db_worker) long work runs beside the requests, otherwise within them.
+TASK_WORKER = env.bool("TASK_WORKER", False)
+TASKS = {
+    "default": {
+        "BACKEND": "django_tasks_db.DatabaseBackend"
+        if TASK_WORKER
+        else "django_tasks.backends.immediate.ImmediateBackend"
+    }
+}
 # Messages go out by these two where they are given; the in-site inbox needs neither.
 EMAIL_URL = env.str("EMAIL_URL", "")
 MAIL = env.dj_email_url("EMAIL_URL", "console://")

@@ -3,13 +3,15 @@
 from datetime import timedelta
 from typing import Any
 
+from django.test import override_settings
+
 from congress.notices import actions
 from congress.notices.models import Notice, Recipient
 from congress.notifications.models import PersonalLink
 from congress.organisations.roles import CHAIR, COUNTY_EDITOR, COUNTY_SUPERVISOR, DEPUTY, SECRETARY
 from tests.factories.notices import self_of, writer_of
 from tests.factories.organisations import ContactPhoneFactory
-from tests.routes.notices import TITLE, excel, ics_text, made, of_county, page, press
+from tests.routes.notices import TITLE, act, excel, ics_text, made, nothing, of_county, page, press
 from tests.routes.table import PUBLIC, Route, sheet_text
 from tests.routes.world import World
 
@@ -90,8 +92,15 @@ def person(name: str, make: Any, wrong: str = CHAIR, **fields: Any) -> Route:
     return press(name, fields.pop("role"), make, wrong, **fields)
 
 
+def going_out(world: World) -> Notice:
+    """Sent while an operator of SMS is configured, which is asked nothing here."""
+    with override_settings(SMS_URL="http://127.0.0.1:9/send?to={phone}&text={text}"):
+        return made(sent=True)(world)
+
+
 ROUTES = (
     page("rest", SECRETARY, made(sent=True), CHAIR),
+    *act("progress", CHAIR, going_out, DEPUTY, nothing),
     press("remind", SECRETARY, made(sent=True), CHAIR),
     press("carrier", SECRETARY, made(sent=True), CHAIR, reads=sheet_text),
     page("group_text", SECRETARY, made(sent=True), CHAIR),

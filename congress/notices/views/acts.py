@@ -10,6 +10,7 @@ from congress.notices import actions, rules, states
 from congress.notices.forms import AddForm, MoveForm, ReasonForm, RemarkForm
 from congress.notices.queries.audience import Audience, invited, people_of
 from congress.notices.views.base import OwnNoticeMixin
+from congress.notifications.queries.progress import progress_of
 from congress.organisations.acts import RecordActView, RecordPressView
 
 
@@ -55,7 +56,15 @@ class SendBackView(ActView):
     done = _("Sent back with your remark.")
 
 
-class SendView(ActView):
+class TellingView(ActView):
+    """Where messages go out by e-mail or SMS, their progress follows."""
+
+    def get_success_url(self) -> str:
+        page = "progress" if progress_of(self.notice).waiting else "detail"
+        return reverse(f"notices:{page}", args=[self.notice.pk])
+
+
+class SendView(TellingView):
     """The count and the list of those invited stand before the press."""
 
     template_name = "congress/notices/send.html"
@@ -68,7 +77,7 @@ class SendView(ActView):
         return super().get_context_data(people=people, **kwargs)
 
 
-class MoveView(ActView):
+class MoveView(TellingView):
     transition = states.MOVE_MEETING
     form_class = MoveForm
     perform = actions.move_meeting
@@ -81,7 +90,7 @@ class MoveView(ActView):
         return {"meeting_at": self.notice.meeting_at, "place": self.notice.place}
 
 
-class CancelView(ActView):
+class CancelView(TellingView):
     transition = states.CANCEL
     form_class = ReasonForm
     perform = actions.cancel_notice

@@ -25,11 +25,13 @@ from congress.notices.rules import (
     keeps,
     may_decide_leave,
     may_reply,
+    may_send,
 )
 from congress.notices.states import NOTICE
 from congress.notices.views.base import NoticeMixin
 from congress.notices.views.buttons import buttons_for
 from congress.notices.views.replying import Door, reply_page
+from congress.notifications.queries.progress import progress_of
 from congress.organisations.access import PrivateFileView
 from congress.organisations.roles import DEPUTY
 
@@ -67,6 +69,7 @@ class NoticeDetailView(NoticeMixin, TemplateView):
             state=NOTICE.state(notice.state),
             buttons=buttons_for(self.actors, notice),
             keeps=any(keeps(actor, notice) for actor in self.actors),
+            may_send=any(may_send(actor, notice) for actor in self.actors),
             files=notice.files.all(),
             versions=notice.versions.all(),
             timeline=list(timeline(notice).exclude(act__in=IN_THE_LEDGER)),
@@ -90,6 +93,7 @@ class NoticeDetailView(NoticeMixin, TemplateView):
             "page_obj": page,
             "pills": self.pills(part),
             "requests": self.requests(),
+            "progress": progress_of(self.notice),
         }
 
     def requests(self) -> list[Recipient]:

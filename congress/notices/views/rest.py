@@ -1,6 +1,6 @@
 """Who is left to call, and how they are reached without a gateway."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -25,9 +25,11 @@ from congress.web.exports import Column, xlsx_response
 class SentMixin(OwnNoticeMixin):
     """Of a notice that was sent, for whoever keeps its ledger."""
 
+    may: ClassVar = staticmethod(rules.keeps)
+
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if self.actors:
-            if not any(rules.keeps(actor, self.notice) for actor in self.actors):
+            if not any(self.may(actor, self.notice) for actor in self.actors):
                 raise PermissionDenied
             if not self.notice.was_sent:
                 messages.info(request, _("This notice is not sent yet."))

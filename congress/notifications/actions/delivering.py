@@ -1,10 +1,11 @@
 """Sending what waits: claimed first, tried again with growing pauses, then given up."""
 
+import time
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.db import transaction
+from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -13,6 +14,7 @@ from congress.audit.actions import record
 from congress.audit.actors import Actor
 from congress.notifications.channels import Channel, ChannelFailed, Letter, channels_on
 from congress.notifications.models import Delivery
+from congress.notifications.models.deliveries import DeliveryQuerySet
 from congress.notifications.rules import may_try_again
 from congress.organisations.rules import require
 
@@ -22,6 +24,9 @@ INTERRUPTED = timedelta(minutes=15)
 # What could not be sent for so long, the channel being off, is of no use any more.
 LASTING = timedelta(days=3)
 A_RUN = 500
+# What one press on a progress page sends: so many, or as many as fit into these seconds.
+A_PRESS = 50
+SECONDS = 10.0
 # After as many faults in a row the other side is taken to be down until the next run.
 IN_A_ROW = 3
 
@@ -40,16 +45,34 @@ def deliver(*, at: datetime) -> Delivered:
     for delivery in Delivery.objects.filter(began_at__lt=at - INTERRUPTED, ended_at=None):
         _end(delivery, _("interrupted while sending"), at, total)
     for channel in channels_on():
-        _empty(channel, at, total)
+        _empty(channel, Delivery.objects.all(), at, total, A_RUN)
     return total
 
 
-def _empty(channel: Channel, at: datetime, total: Delivered) -> None:
+def deliver_some(record: models.Model, *, at: datetime) -> Delivered:
+    """The next few of a record's messages, for somebody who waits: at most `A_PRESS`, and none is
+    begun after `SECONDS`."""
+    total, until = Delivered(), time.monotonic() + SECONDS
+    for channel in channels_on():
+        left = A_PRESS - total.sent - total.failed
+        _empty(channel, Delivery.objects.of_record(record), at, total, left, until)
+    return total
+
+
+def _empty(
+    channel: Channel,
+    rows: DeliveryQuerySet,
+    at: datetime,
+    total: Delivered,
+    limit: int,
+    until: float | None = None,
+) -> None:
     faults = 0
-    waiting = Delivery.objects.waiting(at).filter(channel=channel.code)
     people = (f"message__user__{name}" for name in channel.prefetch)
-    rows = waiting.select_related("message__user").prefetch_related(*people)
-    for delivery in rows.order_by("due_at", "pk")[:A_RUN]:
+    waiting = rows.waiting(at).filter(channel=channel.code).select_related("message__user")
+    for delivery in waiting.prefetch_related(*people).order_by("due_at", "pk")[:limit]:
+        if until is not None and time.monotonic() >= until:
+            break
         # The clock, not `at`: a long run must not look interrupted to another worker.
         claimed = Delivery.objects.filter(pk=delivery.pk, began_at=None)
         if not claimed.update(began_at=timezone.now()):

@@ -55,6 +55,13 @@ def notify(
     return len(told)
 
 
+def settle(record: models.Model, *, at: datetime) -> int:
+    """Marks as read, for everybody, what asked for an act on the record that is done by now."""
+    meta = record._meta
+    asked = Message.objects.unread().filter(sent_at__lte=at, object_id=record.pk)
+    return asked.filter(room=meta.app_label, kind=str(meta.model_name)).update(read_at=at)
+
+
 def shortened(text: str, limit: int) -> str:
     text = text.strip()
     return text if len(text) <= limit else f"{text[: limit - 1]}…"

@@ -13,6 +13,14 @@ class DeliveryQuerySet(models.QuerySet["Delivery"]):
     def waiting(self, at: datetime) -> Self:
         return self.filter(began_at=None, due_at__lte=at)
 
+    def of_record(self, record: models.Model) -> Self:
+        meta = record._meta
+        return self.filter(
+            message__room=meta.app_label,
+            message__kind=meta.model_name,
+            message__object_id=record.pk,
+        )
+
 
 class Delivery(models.Model):
     """One attempt to deliver a message by one channel: waiting, begun, ended. An attempt that

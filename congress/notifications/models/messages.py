@@ -35,6 +35,7 @@ class Message(models.Model):
         indexes: ClassVar = [
             models.Index(fields=["user", "-sent_at", "-id"], name="message_inbox"),
             models.Index(fields=["user"], condition=Q(read_at=None), name="message_unread"),
+            models.Index(fields=["room", "kind", "object_id"], name="message_record"),
         ]
         constraints: ClassVar = [
             models.CheckConstraint(condition=~Q(title=""), name="message_title_not_empty"),

@@ -45,8 +45,8 @@ LISTS = {
     ("overview:today", "deputy"): 12,
 }
 PAGES = {
-    ("detail", "secretary"): 19,
-    ("detail", "chair"): 20,
+    ("detail", "secretary"): 20,
+    ("detail", "chair"): 21,
     ("reply", "deputy"): 13,
     ("rest", "secretary"): 17,
     ("sheet", "secretary"): 14,

@@ -1,13 +1,12 @@
 """What the tests of this room share."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 import pytest
 
 from congress.notifications import registry
 from congress.notifications.dues import Due
-from tests.congress.notifications.gateway import Gateway, running
 
 
 @pytest.fixture
@@ -26,16 +25,3 @@ def provider(dues: list[Due]) -> registry.Provider:
         return dues
 
     return asked
-
-
-@pytest.fixture
-def gateway(settings) -> Iterator[Gateway]:
-    """A real server of an SMS operator, configured as one is."""
-    with running() as server:
-        settings.SMS_URL = f"{server.url}/send"
-        settings.SMS_BODY = '{"mobile": "{phone}", "content": "{text}"}'
-        settings.SMS_CONTENT_TYPE = "application/json"
-        settings.SMS_AUTHORIZATION = "Bearer secret"
-        settings.SMS_SUCCESS = '"code": 0'
-        settings.BASE_URL = "https://rd.example.gov.cn/"
-        yield server
