@@ -17,15 +17,16 @@ SHOWN = 100
 
 
 class ProgressView(SentMixin, TemplateView):
-    """A POST sends the next few, where no worker does; htmx gets the card alone."""
+    """A POST sends the next few, where no worker does; htmx gets the card alone, which goes on by
+    itself until nothing could be sent."""
 
     template_name = "congress/notices/progress.html"
     may: ClassVar = staticmethod(rules.may_send)
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        deliver_some(self.notice, at=timezone.now())
+        done = deliver_some(self.notice, at=timezone.now())
         if request.htmx:  # type: ignore[attr-defined]
-            return self.get(request, *args, **kwargs)
+            return self.render_to_response(self.get_context_data(faulty=not done.sent))
         return redirect("notices:progress", self.notice.pk)
 
     def get_template_names(self) -> list[str]:
