@@ -1,4 +1,4 @@
-"""The form by which a piece of news is copied, within its section or into another."""
+"""The form by which a reviewed page is copied, within its section or into another."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.pages import CopyForm
 
 
-class NewsCopyForm(CopyForm):
+class ReviewedCopyForm(CopyForm):
     """A copy is a draft of its own. An alias would be live without anybody's consent and belong
     to two sections, so neither it nor a published copy is on offer."""
 
@@ -22,7 +22,7 @@ class NewsCopyForm(CopyForm):
             self.add_error(
                 "new_title",
                 ValidationError(
-                    _("News cannot stand in a second place as an alias. Please make a copy."),
+                    _("A page cannot stand in a second place as an alias. Please make a copy."),
                     "alias",
                 ),
             )

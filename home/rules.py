@@ -17,7 +17,17 @@ from congress.information.rules import is_county, is_own
 from congress.organisations.models import Appointment, Organisation, User
 from congress.organisations.roles import COUNTY_STAFF, TOWNSHIP_STAFF
 from congress.organisations.rules import actors_of
-from home.models import HomePage, NewsIndexPage, NewsPage, TownshipPage
+from home.models import (
+    AboutPage,
+    HomePage,
+    LawIndexPage,
+    NewsIndexPage,
+    NewsPage,
+    StudyIndexPage,
+    StudyPage,
+    TownshipPage,
+)
+from home.models.articles import ArticleQuerySet
 
 EDITORS = (*TOWNSHIP_STAFF, *COUNTY_STAFF)
 # A path grows by four characters a level: the root, the county's home page, a township's part.
@@ -52,8 +62,13 @@ def choosable_pages(user: User) -> PageQuerySet:
     wanted = Q(depth=1) | Q(pk__in=homes.values("pk"))
     for row in permissions:
         wanted |= Q(path__startswith=row.page.path)
-    for index in NewsIndexPage.objects.filter(section__in=homes.values("county")):
-        wanted |= Q(path__startswith=index.path)
+    counties = homes.values("county")
+    for model in (NewsIndexPage, StudyIndexPage, LawIndexPage):
+        for index in model.objects.filter(section__in=counties):
+            wanted |= Q(path__startswith=index.path)
+    for home in homes:
+        about = AboutPage.objects.descendant_of(home)
+        wanted |= Q(pk__in=about.values("pk"))
     return Page.objects.filter(wanted)
 
 
@@ -104,3 +119,17 @@ def news_visible_to(actors: Iterable[Actor]) -> Rows[NewsPage]:
     """The news of the actors' own sections, in every state."""
     sections = [actor.organisation_id for actor in actors if actor.role in EDITORS]
     return NewsPage.objects.filter(section__in=sections)
+
+
+def study_visible_to(actors: Iterable[Actor]) -> ArticleQuerySet:
+    """The published study pages of the counties in which the actors work or hold a mandate."""
+    places = [actor.organisation_id for actor in actors]
+    near = Q(pk__in=places) | Q(children__in=places) | Q(children__children__in=places)
+    counties = Organisation.objects.counties().filter(near)
+    return StudyPage.objects.live().filter(section__in=counties.values("pk"))
+
+
+def may_learn(actor: Actor, page: StudyPage) -> bool:
+    """Mark it as learned, and take that back: everybody who works or holds a mandate in the
+    county, each for themselves."""
+    return actor.user_id is not None and study_visible_to([actor]).filter(pk=page.pk).exists()

@@ -9,6 +9,13 @@ from home.views.news_list import NewsListView
 from home.views.news_new import NewsCreateView
 from home.views.news_word import NewsWordView
 from home.views.press import PressView
+from home.views.study import (
+    LearnView,
+    OfficePageView,
+    OfficeStudyView,
+    StudyRecordView,
+    UnlearnView,
+)
 
 app_name = "home"
 
@@ -25,6 +32,11 @@ urlpatterns = [
     path("review/<int:pk>/recall/", views.RecallView.as_view(), name="review_recall"),
     path("review/<int:pk>/approve/", views.ApproveView.as_view(), name="review_approve"),
     path("review/<int:pk>/send-back/", views.SendBackView.as_view(), name="review_send_back"),
+    path("study/", StudyRecordView.as_view(), name="study"),
+    path("study/<int:pk>/learn/", LearnView.as_view(), name="study_learn"),
+    path("study/<int:pk>/unlearn/", UnlearnView.as_view(), name="study_unlearn"),
+    path("study/office/", OfficeStudyView.as_view(), name="study_office"),
+    path("study/office/<int:pk>/", OfficePageView.as_view(), name="study_office_page"),
     path("reviewers/", lists.ReviewersView.as_view(), name="reviewers"),
     path("reviewers/<int:pk>/", choosing.SetReviewersView.as_view(), name="set_reviewers"),
 ]

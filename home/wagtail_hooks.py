@@ -19,7 +19,9 @@ from congress.organisations.models import User
 from congress.organisations.rules import actors_of
 from home import bulk, listing
 from home.actions import keep_membership
-from home.models import NewsPage
+from home.models import StudyPage
+from home.queries import newest_drafts
+from home.queries.learning import learning_of
 from home.review.waiting import sent_back_to, waiting_for
 from home.rules import choosable_pages, is_published, may_use_document
 from home.words import EditorWordsView
@@ -82,17 +84,21 @@ def copy_needs_a_place(request: HttpRequest, page: Page) -> TemplateResponse | N
     return TemplateResponse(request, "wagtailadmin/pages/copy.html", context)
 
 
+@hooks.register("before_serve_page")
+def learning_of_the_reader(page: Page, request: HttpRequest, *_args: Any) -> None:
+    """Asking who reads makes the answer vary by cookie; without a log-in nothing is set."""
+    if isinstance(page, StudyPage) and request.user.is_authenticated:
+        request.learning = learning_of(page, request.user, timezone.localdate())  # type: ignore[attr-defined]
+
+
 class DraftsPanel(Component):
-    """The news with changes that are not published, in the person's sections."""
+    """The pages with changes that are not published, in the person's sections."""
 
     order = 10
     template_name = "home/admin/drafts.html"
 
     def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
-        user = parent_context["request"].user
-        drafts = NewsPage.objects.of_editors(user).filter(has_unpublished_changes=True)
-        newest = drafts.select_related("section").order_by("-latest_revision_created_at", "-pk")
-        return {"drafts": newest[:DRAFTS_SHOWN]}
+        return {"drafts": newest_drafts(parent_context["request"].user, DRAFTS_SHOWN)}
 
 
 class ReviewsPanel(Component):

@@ -84,6 +84,14 @@ MENU = (
         count=pages_waiting,
     ),
     MenuItem(
+        pgettext_lazy("menu", "Study record"),
+        "home:study",
+        tuple(roles.ROLES),
+        "graduation-cap",
+        group=2,
+        primary=False,
+    ),
+    MenuItem(
         pgettext_lazy("menu", "Settings"),
         "information:settings",
         (roles.CHAIR,),

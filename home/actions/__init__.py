@@ -1,5 +1,6 @@
 """Every write to the site that Wagtail's own editor does not make."""
 
+from home.actions.learning import learn_page, unlearn_page
 from home.actions.membership import keep_membership
 from home.actions.news import NewsClosed, NewsConflict, begin_news, save_news
 from home.actions.news_files import add_document, add_picture
@@ -20,6 +21,7 @@ __all__ = [
     "approve_page",
     "begin_news",
     "keep_membership",
+    "learn_page",
     "news_from_word",
     "open_county",
     "press_item",
@@ -29,4 +31,5 @@ __all__ = [
     "send_back_page",
     "set_reviewers",
     "submit_page",
+    "unlearn_page",
 ]

@@ -19,7 +19,16 @@ from home.actions.reviewers import fill_reviewers
 from home.actions.roots import collection_root, page_root
 from home.actions.workflow import review_pages_below
 from home.mirror import in_the_name_of
-from home.models import HomePage, NewsIndexPage, Section, SiteSettings, TownshipPage
+from home.models import (
+    AboutPage,
+    HomePage,
+    LawIndexPage,
+    NewsIndexPage,
+    Section,
+    SiteSettings,
+    StudyIndexPage,
+    TownshipPage,
+)
 
 WAGTAILS_GROUPS = ("Moderators", "Editors")
 WAGTAILS_WORKFLOW = "Moderators approval"
@@ -52,6 +61,7 @@ def _make_what_is_missing(county: Organisation, base_url: str, day: date) -> lis
     review_pages_below(home)
     fill_reviewers(section)
     _news_list(home, county, pgettext("page title", "County news"))
+    _county_pages(home)
     for township in _active_townships(county, day):
         page = _township_page(home, township)
         part = Section.objects.filter(organisation=township).first()
@@ -92,6 +102,21 @@ def _news_list(parent: Page, organisation: Organisation, title: str) -> None:
             title=title, slug="news", section=organisation, show_in_menus=of_county
         )
         parent.add_child(instance=page)
+
+
+def _county_pages(home: HomePage) -> None:
+    """Study and laws, and the first page about the office, a draft until the county writes it."""
+    shown = {"section": home.county, "show_in_menus": True}
+    if not StudyIndexPage.objects.filter(section=home.county).exists():
+        title = pgettext("page title", "Study")
+        home.add_child(instance=StudyIndexPage(title=title, slug="study", **shown))
+    if not LawIndexPage.objects.filter(section=home.county).exists():
+        title = pgettext("page title", "Laws and rules")
+        home.add_child(instance=LawIndexPage(title=title, slug="laws", **shown))
+    if not AboutPage.objects.child_of(home).exists():
+        title = pgettext("page title", "About us")
+        page = AboutPage(title=title, slug="about", show_in_menus=True, live=False)
+        home.add_child(instance=page)
 
 
 def _site(home: HomePage, address: SplitResult) -> Site:

@@ -1,6 +1,10 @@
 """The public site: its pages, its sections with their editors, its names, and its reviews."""
 
+from home.models.about import AboutPage
+from home.models.articles import Article
 from home.models.home import HomePage
+from home.models.laws import LawIndexPage, LawPage
+from home.models.learning import LearnedMark
 from home.models.marks import Correction, PublishedBefore
 from home.models.news import NewsIndexPage, NewsPage
 from home.models.readings import DocumentReading
@@ -9,12 +13,18 @@ from home.models.reviewed import ReviewedPage
 from home.models.reviewers import Reviewer
 from home.models.sections import Section
 from home.models.settings import SiteSettings
+from home.models.study import StudyIndexPage, StudyPage
 from home.models.townships import TownshipPage
 
 __all__ = [
+    "AboutPage",
+    "Article",
     "Correction",
     "DocumentReading",
     "HomePage",
+    "LawIndexPage",
+    "LawPage",
+    "LearnedMark",
     "NewsIndexPage",
     "NewsPage",
     "PublishedBefore",
@@ -24,5 +34,7 @@ __all__ = [
     "Reviewer",
     "Section",
     "SiteSettings",
+    "StudyIndexPage",
+    "StudyPage",
     "TownshipPage",
 ]

@@ -32,7 +32,13 @@ class HomePage(FramePage):
 
     is_creatable = False
     parent_page_types = ["wagtailcore.Page"]
-    subpage_types = ["home.NewsIndexPage", "home.TownshipPage"]
+    subpage_types = [
+        "home.NewsIndexPage",
+        "home.StudyIndexPage",
+        "home.LawIndexPage",
+        "home.AboutPage",
+        "home.TownshipPage",
+    ]
     promote_panels: ClassVar = []
     content_panels: ClassVar = [FieldPanel("title"), FieldPanel("intro")]
 

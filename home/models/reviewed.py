@@ -1,16 +1,18 @@
 """The base of every page that is published by the three reviews and by nothing else."""
 
-from typing import Any
+from typing import Any, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
+from django.db.models import Q
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel
-from wagtail.models import Page, Revision
+from wagtail.models import Page, PageManager, PageQuerySet, Revision
 
+from congress.organisations.models import Organisation, User
 from home.models.base import SitePage, SiteTester
 from home.models.marks import Correction
 from home.review import refusals
@@ -19,6 +21,16 @@ from home.review.notes import CorrectionForm
 from home.review.refusals import NotReviewed
 
 SCHEDULED = "wagtail.publish.scheduled"
+
+
+class ReviewedQuerySet(PageQuerySet):
+    def in_section(self, organisation_id: int) -> Self:
+        return self.filter(section_id=organisation_id)
+
+    def of_editors(self, user: User) -> Self:
+        """The pages of the sections whose editors the person belongs to, by the groups."""
+        sections = Organisation.objects.filter(section__editors__user=user)
+        return self.filter(Q(section__in=sections) | Q(section__parent__in=sections))
 
 
 class ReviewedTester(SiteTester):
@@ -31,9 +43,9 @@ class ReviewedTester(SiteTester):
 class ReviewedPage(SitePage):
     """A page whose text three people have read before it is public.
 
-    A subclass has `section`, the county or the township that writes and reviews it, and lists
-    `correction_panel` among its panels. `publish` and `save` raise `NotReviewed` for any other
-    text, whoever calls.
+    A subclass has `section`, the county or the township that writes and reviews it, taken from the
+    list in which it is made, and lists `correction_panel` among its panels. `publish` and `save`
+    raise `NotReviewed` for any other text, whoever calls.
     """
 
     correction = models.CharField(
@@ -46,12 +58,19 @@ class ReviewedPage(SitePage):
         ),
     )
 
+    objects = PageManager.from_queryset(ReviewedQuerySet)()
+
     base_form_class = CorrectionForm
     correction_panel = FieldPanel("correction")
     exclude_fields_in_copy = ["correction"]
 
     class Meta:
         abstract = True
+
+    def _set_core_field_defaults(self) -> None:
+        if self.path and self.section_id is None:
+            self.section_id = self.get_parent().specific.section_id
+        super()._set_core_field_defaults()
 
     def permissions_for_user(self, user: Any) -> ReviewedTester:
         return ReviewedTester(user, self)

@@ -36,6 +36,8 @@ def parts_of(draft: ReviewedPage) -> list[Part]:
 
 def _part(draft: ReviewedPage, field: Any) -> Part:
     label, value = str(field.verbose_name), getattr(draft, field.name)
+    if field.choices:
+        return Part(label, text=str(dict(field.flatchoices).get(value, value)))
     if isinstance(field, StreamField):
         return Part(label, html=value.render_as_block())
     if isinstance(value, AbstractImage):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.apps import apps
-from django.db.models import BigIntegerField, F, Model, OuterRef, QuerySet, Subquery
+from django.db.models import BigIntegerField, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce, Substr, TruncDate
 from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
@@ -59,13 +59,8 @@ def _pages(model: type[SitePage], front: HomePage) -> QuerySet:
         model.objects.live()
         .public()
         .descendant_of(front)
-        .annotate(search_place=Coalesce(own, front.county_id), search_day=F(_day_of(model)))
+        .annotate(search_place=Coalesce(own, front.county_id), search_day=model.found_on)
     )
-
-
-def _day_of(model: type[Model]) -> str:
-    names = {field.name for field in model._meta.get_fields()}
-    return "published_on" if "published_on" in names else "first_published_at"
 
 
 def _records(actors: tuple[Actor, ...]) -> Iterator[Kind]:

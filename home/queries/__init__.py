@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import CharField, Exists, OuterRef
-from django.db.models.functions import Cast
+from django.db.models import CharField, Exists, OuterRef, Q, Value
+from django.db.models.functions import Cast, Concat
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -14,8 +14,10 @@ from wagtail.models import Page, Site, WorkflowState
 
 from congress.audit.actors import Actor
 from congress.information.models import Item
-from home.models import HomePage, NewsIndexPage, NewsPage, SiteSettings
+from congress.organisations.models import User
+from home.models import AboutPage, HomePage, NewsIndexPage, NewsPage, ReviewedPage, SiteSettings
 from home.models.news import NewsQuerySet
+from home.review.checking import types
 from home.rules import may_press, news_visible_to
 
 FOOTER = ("sponsor", "operator", "contact", "icp", "police", "site_code")
@@ -54,12 +56,13 @@ def footer_of(request: HttpRequest) -> dict[str, str]:
 
 
 def public_menu(request: HttpRequest) -> list[MenuLink]:
-    """The front page and what its editors show in the menu; empty before the site is opened."""
+    """The front page and what its editors show in the menu; a list without any published page is
+    left out. Empty before the site is opened."""
     site = Site.find_for_request(request)
     if site is None or site.root_page.specific_class is not HomePage:
         return []
     front = site.root_page
-    pages = list(front.get_children().live().in_menu())
+    pages = list(front.get_children().live().in_menu().filter(_is_filled()))
     links = [
         MenuLink(p.title, p.get_url(request) or "/", request.path.startswith(p.get_url(request)))
         for p in pages
@@ -69,6 +72,15 @@ def public_menu(request: HttpRequest) -> list[MenuLink]:
     in_township = request.path.startswith(f"{front_url}township-")
     townships = MenuLink(_("Townships and sub-districts"), f"{front_url}#townships", in_township)
     return [first, *links, townships]
+
+
+def _is_filled() -> Q:
+    """A page below it is published, or it is a text itself. The keys below a page's path lie
+    between it and its longest continuation, which an index finds."""
+    below = Page.objects.live().filter(
+        path__gt=OuterRef("path"), path__lt=Concat(OuterRef("path"), Value("ZZZZZ"))
+    )
+    return Q(Exists(below)) | Q(Exists(AboutPage.objects.filter(pk=OuterRef("pk"))))
 
 
 def _settings(request: HttpRequest) -> SiteSettings:
@@ -93,6 +105,17 @@ def pressed_item(item: Item, actors: Iterable[Actor]) -> PressedItem | None:
     if page is None and not adopted:
         return None
     return PressedItem(actor.organisation_name, adopted, page)
+
+
+def newest_drafts(user: User, limit: int) -> list[ReviewedPage]:
+    """The reviewed pages with changes that are not published, in the person's sections."""
+    found: list[ReviewedPage] = []
+    for model in types():
+        drafts = model.objects.of_editors(user).filter(has_unpublished_changes=True)
+        newest = drafts.select_related("section").order_by("-latest_revision_created_at", "-pk")
+        found += newest[:limit]
+    found.sort(key=lambda page: (page.latest_revision_created_at, page.pk), reverse=True)
+    return found[:limit]
 
 
 def listed_news(actors: Iterable[Actor]) -> NewsQuerySet:

@@ -1,0 +1,49 @@
+"""What news and study pages share: a text with its summary, source, author and day."""
+
+from datetime import date
+from typing import ClassVar, Self
+
+from django.db import models
+from django.db.models import F
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+from modelsearch import index
+from wagtail.fields import StreamField
+
+from home.blocks import BodyBlock
+from home.models.base import SitePage
+from home.models.reviewed import ReviewedPage, ReviewedQuerySet
+
+
+class ArticleQuerySet(ReviewedQuerySet):
+    def newest(self) -> Self:
+        return self.order_by("-published_on", "-pk")
+
+
+class Article(ReviewedPage):
+    summary = models.TextField(
+        pgettext_lazy("news", "summary"),
+        max_length=300,
+        blank=True,
+        help_text=_("Two or three sentences; shown in lists and below the title."),
+    )
+    body = StreamField(BodyBlock(), verbose_name=pgettext_lazy("news", "text"), blank=True)
+    source = models.CharField(pgettext_lazy("news", "source"), max_length=60, blank=True)
+    author = models.CharField(pgettext_lazy("news", "author"), max_length=60, blank=True)
+    published_on = models.DateField(pgettext_lazy("news", "date shown"), default=timezone.localdate)
+
+    found_on = F("published_on")
+    search_fields: ClassVar = [
+        *SitePage.search_fields,
+        index.SearchField("summary"),
+        index.SearchField("body"),
+        index.SearchField("document_words"),
+    ]
+
+    class Meta:
+        abstract = True
+
+    @property
+    def day(self) -> date:
+        return self.published_on or super().day
