@@ -3,6 +3,7 @@
 from home.models.home import HomePage
 from home.models.marks import Correction, PublishedBefore
 from home.models.news import NewsIndexPage, NewsPage
+from home.models.notices import HandedOver, NoticeIndexPage, NoticePage
 from home.models.readings import DocumentReading
 from home.models.review import ReviewTask, ReviewTaskState
 from home.models.reviewed import ReviewedPage
@@ -14,9 +15,12 @@ from home.models.townships import TownshipPage
 __all__ = [
     "Correction",
     "DocumentReading",
+    "HandedOver",
     "HomePage",
     "NewsIndexPage",
     "NewsPage",
+    "NoticeIndexPage",
+    "NoticePage",
     "PublishedBefore",
     "ReviewTask",
     "ReviewTaskState",
