@@ -1,12 +1,10 @@
 """A notice written in the editor is handed over to the notices, which sign and send it."""
 
-import json
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -90,9 +88,11 @@ def text_of(page: NoticePage) -> dict[str, Any]:
     }
 
 
-def _kept(text: dict[str, Any]) -> dict[str, Any]:
-    """As the database keeps it."""
-    return json.loads(json.dumps(text, cls=DjangoJSONEncoder))
+def _kept(text: dict[str, Any]) -> dict[str, str]:
+    """As it is compared: the form of the workspace knows minutes, and ends its lines otherwise."""
+    moment = text["meeting_at"]
+    words = {name: " ".join(str(value).split()) for name, value in text.items()}
+    return words | {"meeting_at": f"{moment.astimezone(UTC):%Y-%m-%d %H:%M}" if moment else ""}
 
 
 def _require_still_ours(last: HandedOver) -> None:

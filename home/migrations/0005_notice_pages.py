@@ -143,7 +143,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("text", models.JSONField()),
-                ("files", models.JSONField()),
+                ("files", models.JSONField(blank=True)),
                 (
                     "notice",
                     models.OneToOneField(

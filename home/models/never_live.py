@@ -43,7 +43,7 @@ class NeverLiveTester(PagePermissionTester):
 
 class NeverLivePage(Page):
     """A page of `section`, an office, that has no address and is shown to its editors alone.
-    Whatever would make it live raises `NotReviewed`, whoever calls."""
+    Whatever would make it live, or show it in a second place, raises `NotReviewed`."""
 
     search_fields = []
     promote_panels = []
@@ -62,6 +62,8 @@ class NeverLivePage(Page):
     def save(self, *args: Any, **kwargs: Any) -> Any:
         if self.live:
             raise NotReviewed(NEVER_LIVE)
+        if self.alias_of_id:
+            raise NotReviewed(NO_ALIAS)
         return super().save(*args, **kwargs)
 
     def publish(self, revision: Revision, *args: Any, **kwargs: Any) -> None:
@@ -73,9 +75,6 @@ class NeverLivePage(Page):
 
     def copy(self, *args: Any, **kwargs: Any) -> Page:
         return super().copy(*args, **(kwargs | {"keep_live": False}))
-
-    def create_alias(self, *args: Any, **kwargs: Any) -> NoReturn:
-        raise NotReviewed(NO_ALIAS)
 
     def move(self, target: Page, pos: str | None = None, user: Any = None) -> NoReturn:
         raise NotReviewed(NO_MOVE)

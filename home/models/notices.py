@@ -135,7 +135,7 @@ class HandedOver(models.Model):
     page = models.OneToOneField(NoticePage, on_delete=models.CASCADE, related_name="handed_over")
     notice = models.OneToOneField(Notice, on_delete=models.CASCADE, related_name="+")
     text = models.JSONField()
-    files = models.JSONField()
+    files = models.JSONField(blank=True)
 
     def __str__(self) -> str:
         return str(self.notice)
