@@ -17,6 +17,7 @@ from wagtail.models import BaseLogEntry, Collection, ModelLogEntry, Page, PageLo
 from congress.audit.actions import record
 from congress.audit.actors import Actor
 from congress.organisations.models import Organisation
+from home.models import NoticeIndexPage
 from home.rules import section_of, site_actor
 
 
@@ -73,7 +74,9 @@ def mirror_file(instance: ModelLogEntry, created: bool, **_: Any) -> None:
 
 
 def _place_of_collection(collection: Collection) -> Organisation | None:
-    section = getattr(collection, "section", None)
+    section = getattr(collection, "section", None) or getattr(collection, "notice_index", None)
+    if isinstance(section, NoticeIndexPage):
+        return section.section
     return section.organisation if section else None
 
 

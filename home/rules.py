@@ -23,6 +23,7 @@ from home.models import (
     LawIndexPage,
     NewsIndexPage,
     NewsPage,
+    NoticeIndexPage,
     StudyIndexPage,
     StudyPage,
     TownshipPage,
@@ -54,14 +55,17 @@ def visible_pages(user: User) -> PageQuerySet:
 
 
 def choosable_pages(user: User) -> PageQuerySet:
-    """What a link may lead to, and the way there: the own sections, and the county's own pages."""
+    """What a link may lead to, and the way there: the own sections, and the county's own pages;
+    never a notice."""
     if user.is_superuser:
         return Page.objects.all()
     permissions = page_permission_policy.get_cached_permissions_for_user(user)
     homes = HomePage.objects.filter(path__in={row.page.path[:HOME_PATH] for row in permissions})
     wanted = Q(depth=1) | Q(pk__in=homes.values("pk"))
+    fronts = {home.path for home in homes}
     for row in permissions:
-        wanted |= Q(path__startswith=row.page.path)
+        if row.page.path[:HOME_PATH] in fronts:
+            wanted |= Q(path__startswith=row.page.path)
     counties = homes.values("county")
     for model in (NewsIndexPage, StudyIndexPage, LawIndexPage):
         for index in model.objects.filter(section__in=counties):
@@ -84,13 +88,18 @@ def may_use_document(user: User, document: AbstractDocument) -> bool:
 
 
 def section_of(page: Page) -> Organisation | None:
-    """The township in whose part the page stands, else the county; None outside of any site."""
+    """The township in whose part the page stands, else the county; of a notice its office; None for
+    the root."""
     part = TownshipPage.objects.select_related("organisation")
     township = part.filter(path=page.path[:TOWNSHIP_PATH]).first()
     if township:
         return township.organisation
     home = HomePage.objects.select_related("county").filter(path=page.path[:HOME_PATH]).first()
-    return home.county if home else None
+    if home:
+        return home.county
+    index = NoticeIndexPage.objects.select_related("office__organisation")
+    notices = index.filter(path=page.path[:HOME_PATH]).first()
+    return notices.section if notices else None
 
 
 def site_actor(user: User, place: Organisation | None, on: date) -> Actor:

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.action_menu import ActionMenuItem
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 from wagtail.documents.models import AbstractDocument
@@ -17,7 +18,7 @@ from wagtail.models import Page, PageQuerySet
 
 from congress.organisations.models import User
 from congress.organisations.rules import actors_of
-from home import bulk, listing
+from home import bulk, handing_over, listing
 from home.actions import keep_membership
 from home.models import StudyPage
 from home.queries import newest_drafts
@@ -38,7 +39,10 @@ def our_colours() -> str:
 
 @hooks.register("register_admin_urls")
 def our_urls() -> list[URLPattern]:
-    return [path("words.js", EditorWordsView.as_view(), name="home_editor_words")]
+    return [
+        path("words.js", EditorWordsView.as_view(), name="home_editor_words"),
+        path("notices/", handing_over.own_notices, name="home_notices"),
+    ]
 
 
 @hooks.register("insert_global_admin_js")
@@ -50,6 +54,22 @@ def our_words() -> str:
 def back_to_the_workspace() -> MenuItem:
     label = _("Back to the workspace")
     return MenuItem(label, reverse("overview:today"), name="workspace", icon_name="home", order=1)
+
+
+@hooks.register("register_admin_menu_item")
+def our_notices() -> MenuItem:
+    return handing_over.notices_menu(reverse("home_notices"))
+
+
+@hooks.register("construct_page_action_menu")
+def no_notice_is_published(
+    items: list[ActionMenuItem], _request: HttpRequest, context: dict[str, Any]
+) -> None:
+    handing_over.acts_of_a_notice(items, context)
+
+
+hooks.register("after_edit_page", handing_over.hand_over_if_asked)
+hooks.register("after_create_page", handing_over.hand_over_if_asked)
 
 
 @hooks.register("construct_main_menu")

@@ -5,6 +5,7 @@ from home.actions.membership import keep_membership
 from home.actions.news import NewsClosed, NewsConflict, begin_news, save_news
 from home.actions.news_files import add_document, add_picture
 from home.actions.news_word import news_from_word
+from home.actions.notices import NotHandedOver, hand_over_notice
 from home.actions.opening import open_county
 from home.actions.press import NoSection, press_item
 from home.actions.reading import read_document
@@ -16,10 +17,12 @@ __all__ = [
     "NewsClosed",
     "NewsConflict",
     "NoSection",
+    "NotHandedOver",
     "add_document",
     "add_picture",
     "approve_page",
     "begin_news",
+    "hand_over_notice",
     "keep_membership",
     "learn_page",
     "news_from_word",

@@ -14,6 +14,7 @@ from wagtail.models import Collection, Page, Site, Workflow
 from congress.audit.actions import record
 from congress.audit.actors import Actor
 from congress.organisations.models import Organisation
+from home.actions.notice_lists import open_notice_list
 from home.actions.permissions import allow_county, allow_township
 from home.actions.reviewers import fill_reviewers
 from home.actions.roots import collection_root, page_root
@@ -62,6 +63,7 @@ def _make_what_is_missing(county: Organisation, base_url: str, day: date) -> lis
     fill_reviewers(section)
     _news_list(home, county, pgettext("page title", "County news"))
     _county_pages(home)
+    open_notice_list(section)
     for township in _active_townships(county, day):
         page = _township_page(home, township)
         part = Section.objects.filter(organisation=township).first()
@@ -71,6 +73,7 @@ def _make_what_is_missing(county: Organisation, base_url: str, day: date) -> lis
         allow_township(part, page, section.collection)
         fill_reviewers(part)
         _news_list(page, township, pgettext("page title", "Township news"))
+        open_notice_list(part)
     return new
 
 

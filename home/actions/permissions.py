@@ -12,7 +12,7 @@ from wagtail.models import (
     Site,
 )
 
-from home.models import Section
+from home.models import NoticeIndexPage, Section
 
 ENTER = ("wagtailadmin.access_admin",)
 WRITE = ("wagtailcore.add_page", "wagtailcore.change_page")
@@ -48,6 +48,12 @@ def allow_township(section: Section, page: Page, shared: Collection) -> None:
     _allow_pages(section, page, WRITE)
     _allow_files(section, section.collection, KEEP_FILES)
     _allow_files(section, shared, USE_FILES)
+
+
+def allow_notices(section: Section, index: NoticeIndexPage) -> None:
+    """The office alone; which of its people write is asked of their roles."""
+    _allow_pages(section, index, WRITE)
+    _allow_files(section, index.files, KEEP_FILES)
 
 
 def _permissions(names: Iterable[str]) -> list[Permission]:

@@ -7,6 +7,7 @@ from home.models.laws import LawIndexPage, LawPage
 from home.models.learning import LearnedMark
 from home.models.marks import Correction, PublishedBefore
 from home.models.news import NewsIndexPage, NewsPage
+from home.models.notices import HandedOver, NoticeIndexPage, NoticePage
 from home.models.readings import DocumentReading
 from home.models.review import ReviewTask, ReviewTaskState
 from home.models.reviewed import ReviewedPage
@@ -21,12 +22,15 @@ __all__ = [
     "Article",
     "Correction",
     "DocumentReading",
+    "HandedOver",
     "HomePage",
     "LawIndexPage",
     "LawPage",
     "LearnedMark",
     "NewsIndexPage",
     "NewsPage",
+    "NoticeIndexPage",
+    "NoticePage",
     "PublishedBefore",
     "ReviewTask",
     "ReviewTaskState",

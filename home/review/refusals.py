@@ -12,6 +12,7 @@ CHANGED = _(
 )
 NO_ALIAS = _("A page cannot be shown in two places at once. Please make a copy instead.")
 NO_MOVE = _("A page stays in its section. Please make a copy in the other one.")
+NEVER_LIVE = _("A notice is never public. Please hand it over and send it to its people.")
 FILE_IN_USE = _(
     "A published page, or one in review, shows this file, so it stays as it was reviewed. Please"
     " upload the new file beside it, put it into the page and send the page to review."

@@ -14,7 +14,8 @@ from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
 from congress.audit.actors import Actor
-from congress.information.rules import READERS, attachments_visible_to, texts_visible_to
+from congress.information import rules as information
+from congress.notices import rules as notices
 from home.models import HomePage, TownshipPage
 from home.models.base import FramePage, SitePage
 from home.rules import TOWNSHIP_PATH
@@ -47,8 +48,10 @@ def kinds_for(front: HomePage | None, actors: tuple[Actor, ...]) -> Iterator[Kin
         for model in page_types():
             code = model._meta.model_name.removesuffix("page")
             yield Kind(code, model._meta.verbose_name, _pages(model, front), showing.pages)
-    if any(actor.role in READERS for actor in actors):
-        yield from _records(actors)
+    if any(actor.role in information.READERS for actor in actors):
+        yield from _items(actors)
+    if any(actor.role in notices.READERS for actor in actors):
+        yield from _notices(actors)
 
 
 def _pages(model: type[SitePage], front: HomePage) -> QuerySet:
@@ -63,8 +66,8 @@ def _pages(model: type[SitePage], front: HomePage) -> QuerySet:
     )
 
 
-def _records(actors: tuple[Actor, ...]) -> Iterator[Kind]:
-    items = texts_visible_to(actors).select_related("organisation")
+def _items(actors: tuple[Actor, ...]) -> Iterator[Kind]:
+    items = information.texts_visible_to(actors).select_related("organisation")
     yield Kind(
         "item",
         pgettext_lazy("noun", "information items"),
@@ -74,10 +77,32 @@ def _records(actors: tuple[Actor, ...]) -> Iterator[Kind]:
         ),
         showing.items,
     )
-    files = attachments_visible_to(actors).select_related("item__organisation", "reading")
+    files = information.attachments_visible_to(actors).select_related(
+        "item__organisation", "reading"
+    )
     yield Kind(
         "file",
         pgettext_lazy("search", "Attachments"),
         files.annotate(search_place=F("item__organisation_id"), search_day=TruncDate("added_at")),
         showing.attachments,
+    )
+
+
+def _notices(actors: tuple[Actor, ...]) -> Iterator[Kind]:
+    rows = notices.visible_to(actors).select_related("organisation")
+    yield Kind(
+        "notice",
+        pgettext_lazy("noun", "notices"),
+        rows.annotate(
+            search_place=F("organisation_id"),
+            search_day=TruncDate(Coalesce("sent_at", "created_at")),
+        ),
+        showing.notices,
+    )
+    files = notices.files_visible_to(actors).select_related("notice__organisation", "reading")
+    yield Kind(
+        "noticefile",
+        pgettext_lazy("search", "Attachments of notices"),
+        files.annotate(search_place=F("notice__organisation_id"), search_day=TruncDate("added_at")),
+        showing.notice_files,
     )

@@ -7,6 +7,9 @@ from django.urls import reverse
 from congress.information.models import Item, ItemAttachment
 from congress.information.rules import is_own
 from congress.information.states import ITEM
+from congress.notices.models import Notice, NoticeFile
+from congress.notices.rules import is_own as is_own_notice
+from congress.notices.states import NOTICE
 from home.models.base import SitePage
 from home.models.raw_texts import documents_in, texts_in
 from home.models.readings import words_of
@@ -63,6 +66,42 @@ def _attachment(row: ItemAttachment, reader: Reader) -> Hit:
         row.item.organisation.name,
         row.search_day,
         row.item.reference or "",
+    )
+
+
+def notices(rows: Sequence[Notice], reader: Reader) -> list[Hit]:
+    return [_notice(row, reader) for row in rows]
+
+
+def _notice(row: Notice, reader: Reader) -> Hit:
+    state = NOTICE.state(row.state)
+    own = any(is_own_notice(actor, row) for actor in reader.actors)
+    return Hit(
+        marked(row.title, reader.terms),
+        reverse("notices:detail", args=[row.pk]),
+        snippet([row.body, row.place], reader.terms),
+        row.organisation.name,
+        row.search_day,
+        row.reference or "",
+        state.label if own else state.public_label,
+        state.tone,
+    )
+
+
+def notice_files(rows: Sequence[NoticeFile], reader: Reader) -> list[Hit]:
+    return [_notice_file(row, reader) for row in rows]
+
+
+def _notice_file(row: NoticeFile, reader: Reader) -> Hit:
+    """Leads to the notice, whose page serves the file."""
+    text = row.reading.text if hasattr(row, "reading") else ""
+    return Hit(
+        marked(row.name, reader.terms),
+        reverse("notices:detail", args=[row.notice_id]),
+        snippet([text or row.notice.title], reader.terms),
+        row.notice.organisation.name,
+        row.search_day,
+        row.notice.reference or "",
     )
 
 

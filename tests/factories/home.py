@@ -1,5 +1,6 @@
 """The site of a county, and what its editors put there."""
 
+from datetime import timedelta
 from io import BytesIO
 
 from django.core.files.base import ContentFile
@@ -10,10 +11,13 @@ from wagtail.documents.models import Document
 from wagtail.images.models import Image
 
 from congress.audit.actors import Actor
+from congress.notices.models import Notice
 from congress.organisations.models import Organisation
-from home.actions import begin_news, open_county
-from home.models import NewsIndexPage, NewsPage, Section
+from congress.organisations.roles import COUNTY_SUPERVISOR, SECRETARY
+from home.actions import begin_news, hand_over_notice, open_county
+from home.models import NewsIndexPage, NewsPage, NoticeIndexPage, NoticePage, Section
 from home.plain.bodies import rows_of
+from tests.factories.information import actor_of
 from tests.factories.review import published
 
 BASE_URL = "http://testserver"
@@ -61,3 +65,24 @@ def make_draft(
     """A draft as the workspace makes it."""
     fields = {"title": "代表进站接待选民"} | fields
     return begin_news(organisation, rows=rows_of(text, {}), by=by, at=timezone.now(), **fields)
+
+
+def make_notice_page(organisation: Organisation, **fields) -> NoticePage:
+    """A notice written in the editor, with its revision; `documents` are its attachments."""
+    documents = fields.pop("documents", [])
+    defaults = {
+        "title": "第二次代表会议",
+        "body": "<p>听取半年工作报告。</p><ol><li>审议</li><li>表决</li></ol>",
+        "meeting_at": timezone.now().replace(second=0, microsecond=0) + timedelta(days=3),
+        "place": "镇文化站",
+    }
+    page = NoticePage(**(defaults | fields), live=False)
+    page.files = [("document", document) for document in documents]
+    NoticeIndexPage.objects.get(office__organisation=organisation).add_child(instance=page)
+    page.save_revision()
+    return page
+
+
+def hand_over(page: NoticePage) -> Notice:
+    role = COUNTY_SUPERVISOR if page.section.kind == "county" else SECRETARY
+    return hand_over_notice(page, by=actor_of(role, page.section), at=timezone.now())

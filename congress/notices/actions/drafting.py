@@ -16,6 +16,7 @@ from congress.files.attachments import described
 from congress.files.uploads import check_attachment
 from congress.flow.moves import NotNow
 from congress.notices.actions.holding import held
+from congress.notices.actions.reading import read_later
 from congress.notices.models import Notice, NoticeFile
 from congress.notices.queries.audience import Audience
 from congress.notices.rules import keeps, may_write
@@ -88,6 +89,7 @@ def attach_file(notice: Notice, upload: UploadedFile, *, by: Actor, at: datetime
     row.full_clean()
     row.save()
     label = pgettext("act done", "file added")
+    read_later(row)
     record(current, "attach", by=by, at=at, label=label, note=row.name)
     return row
 

@@ -11,6 +11,7 @@ from congress.flow.moves import move
 from congress.notices import states
 from congress.notices.actions.holding import held_in
 from congress.notices.actions.reaching import reach
+from congress.notices.actions.reading import index_text
 from congress.notices.actions.sending import end_of
 from congress.notices.actions.signing import keep_version
 from congress.notices.models import EarlierDate, Notice, Recipient
@@ -36,6 +37,7 @@ def move_meeting(
     keep_version(notice, by, at, signed=True)
     fields = ["meeting_at", "place", "ends_on", "sequence"]
     move(notice, states.MOVE_MEETING, by=by, at=at, note=reason, details=was, fields=fields)
+    index_text(notice)
     reach(notice, list(notice.recipients.all()), by=by, at=at)
     return notice
 

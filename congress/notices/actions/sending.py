@@ -16,6 +16,7 @@ from congress.flow.moves import move
 from congress.notices import states
 from congress.notices.actions.holding import held_in, running
 from congress.notices.actions.reaching import reach
+from congress.notices.actions.reading import index_text
 from congress.notices.actions.signing import check_complete
 from congress.notices.models import Notice, Recipient
 from congress.notices.queries.audience import Audience, Invited, invited, not_in
@@ -44,6 +45,7 @@ def send_notice(notice: Notice, *, by: Actor, at: datetime) -> Notice:
     details = {"people": len(people)}
     fields = ["reference", "group_token", "ends_on", "sent_at"]
     move(notice, states.SEND, by=by, at=at, details=details, fields=fields)
+    index_text(notice)
     reach(notice, enter(notice, people, at), by=by, at=at)
     return notice
 

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
+from modelsearch import index
 
 from congress.notices.models.texts import Asked, NoticeText
 from congress.notices.states import NOTICE
@@ -17,7 +18,7 @@ LINK_ACT = "notice"
 BEFORE_SENDING = ("draft", "awaiting_signature", "signed")
 
 
-class Notice(NoticeText):
+class Notice(index.Indexed, NoticeText):
     """A notice (通知) of a township or of the county. Never public.
 
     Its own text is the one being written, later the one that was sent; what was signed is kept
@@ -80,6 +81,13 @@ class Notice(NoticeText):
     created_at = models.DateTimeField(editable=False)
     sent_at = models.DateTimeField(pgettext_lazy("notice", "sent at"), null=True, editable=False)
     cancelled_at = models.DateTimeField(null=True, editable=False)
+
+    search_fields: ClassVar = [
+        index.SearchField("title"),
+        index.SearchField("body"),
+        index.SearchField("place"),
+        index.SearchField("reference"),
+    ]
 
     class Meta:
         verbose_name = pgettext_lazy("noun", "notice")

@@ -1,4 +1,5 @@
-"""What a notice says: the same fields on the desk and in the version that was signed."""
+"""What a notice says: the same fields on the desk, in the version that was signed, and on the page
+of the editor."""
 
 from typing import ClassVar
 
@@ -15,12 +16,10 @@ class Asked(models.TextChoices):
     ATTEND = "attend", pgettext_lazy("asked", "come to a meeting")
 
 
-class NoticeText(models.Model):
-    """`meeting_at`, `place` and `bring` belong to a meeting; `contact_name` and `contact_phone`
-    stand at the foot of every message, for those who would rather telephone."""
+class Asking(models.Model):
+    """What is asked for. `meeting_at`, `place` and `bring` belong to a meeting; `contact_name` and
+    `contact_phone` stand at the foot of every message, for those who would rather telephone."""
 
-    title = models.CharField(pgettext_lazy("notice", "title"), max_length=80)
-    body = models.TextField(pgettext_lazy("notice", "text"), max_length=10_000, blank=True)
     asked = models.CharField(
         pgettext_lazy("notice", "asked for"),
         max_length=10,
@@ -33,9 +32,7 @@ class NoticeText(models.Model):
     contact_name = models.CharField(_("whom to ask"), max_length=50, blank=True)
     contact_phone = models.CharField(_("telephone of whom to ask"), max_length=40, blank=True)
 
-    TEXT_FIELDS: ClassVar = (
-        "title",
-        "body",
+    ASKING_FIELDS: ClassVar = (
         "asked",
         "meeting_at",
         "place",
@@ -50,3 +47,13 @@ class NoticeText(models.Model):
     @property
     def is_meeting(self) -> bool:
         return self.asked == Asked.ATTEND
+
+
+class NoticeText(Asking):
+    title = models.CharField(pgettext_lazy("notice", "title"), max_length=80)
+    body = models.TextField(pgettext_lazy("notice", "text"), max_length=10_000, blank=True)
+
+    TEXT_FIELDS: ClassVar = ("title", "body", *Asking.ASKING_FIELDS)
+
+    class Meta:
+        abstract = True

@@ -1,11 +1,10 @@
-"""What was signed, and the files that go with a notice."""
+"""What was signed."""
 
 from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
 
-from congress.files.attachments import Attachment
 from congress.notices.models.notices import Notice
 from congress.notices.models.texts import NoticeText
 
@@ -34,10 +33,3 @@ class NoticeVersion(NoticeText):
 
     def __str__(self) -> str:
         return f"{self.title} {self.number}"
-
-
-class NoticeFile(Attachment):
-    """A file of a notice; it can be changed on the desk only, so what was signed is what is
-    sent."""
-
-    notice = models.ForeignKey(Notice, on_delete=models.CASCADE, related_name="files")
