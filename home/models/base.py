@@ -7,10 +7,11 @@ pages instead: the county, in the whole of its tree.
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponseBase
 from django.utils.translation import pgettext
 from wagtail.models import Page, PagePermissionTester
 
+from congress.web.public_pages import public
 from home.models.raw_texts import documents_in
 from home.models.readings import words_of
 
@@ -65,6 +66,10 @@ class SitePage(Page):
     def can_move_to(self, parent: Page) -> bool:
         """News of one section go to another as a copy."""
         return False
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        answer = super().serve(request, *args, **kwargs)
+        return answer if getattr(request, "is_preview", False) else public(answer)
 
     def document_words(self) -> list[str]:
         """The words of the documents that the page shows, for the search."""
