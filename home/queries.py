@@ -10,12 +10,13 @@ from django.db.models.functions import Cast
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
-from wagtail.models import Page, Site, WorkflowState
+from wagtail.models import Page, PageQuerySet, Site, WorkflowState
 
 from congress.audit.actors import Actor
 from congress.information.models import Item
 from home.models import HomePage, NewsIndexPage, NewsPage, SiteSettings
 from home.models.news import NewsQuerySet
+from home.review.checking import types
 from home.rules import may_press, news_visible_to
 
 FOOTER = ("sponsor", "operator", "contact", "icp", "police", "site_code")
@@ -69,6 +70,12 @@ def public_menu(request: HttpRequest) -> list[MenuLink]:
     in_township = request.path.startswith(f"{front_url}township-")
     townships = MenuLink(_("Townships and sub-districts"), f"{front_url}#townships", in_township)
     return [first, *links, townships]
+
+
+def newest_texts(above: Page) -> PageQuerySet:
+    """The published texts below a page of the site, by the day on which they first were."""
+    texts = Page.objects.live().descendant_of(above).type(*types())
+    return texts.order_by("-first_published_at", "-pk").defer_streamfields().specific()
 
 
 def _settings(request: HttpRequest) -> SiteSettings:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase
+from django.urls import reverse
 from django.utils.translation import pgettext
 from wagtail.models import Page, PagePermissionTester
 
@@ -54,8 +55,15 @@ class SiteTester(PagePermissionTester):
         return False
 
 
+@dataclass(frozen=True)
+class FeedLink:
+    title: str
+    url: str
+
+
 class SitePage(Page):
-    """A page of a county's site. Its template gets `crumbs`, from the home page down."""
+    """A page of a county's site. Its template gets `crumbs`, from the home page down, its one
+    address `canonical`, and `feed`, the feed of the part that it stands in."""
 
     class Meta:
         abstract = True
@@ -79,7 +87,7 @@ class SitePage(Page):
         return self.title
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        above = [] if self.depth <= 2 else self.get_ancestors().filter(depth__gte=2).live()
+        above = [] if self.depth <= 2 else list(self.get_ancestors().filter(depth__gte=2).live())
         crumbs = [
             Crumb(
                 pgettext("page title", "Front page") if p.depth == 2 else p.title,
@@ -88,7 +96,19 @@ class SitePage(Page):
             for p in above
         ]
         crumbs.append(Crumb(self.crumb_label(), ""))
-        return super().get_context(request, *args, **kwargs) | {"crumbs": crumbs}
+        return super().get_context(request, *args, **kwargs) | {
+            "crumbs": crumbs,
+            "canonical": self.get_full_url(request) or "",
+            "feed": self._feed([*above, self]),
+        }
+
+    @staticmethod
+    def _feed(line: list[Page]) -> FeedLink | None:
+        """Of the part of the front page, which is the second in the line of pages down to this
+        one; the front page itself has that of the whole site, which every page names."""
+        if len(line) < 2:
+            return None
+        return FeedLink(line[1].title, reverse("part_feed", args=[line[1].slug]))
 
 
 class FrameTester(SiteTester):

@@ -1,6 +1,7 @@
 """The base of every page that is published by the three reviews and by nothing else."""
 
-from typing import Any
+from datetime import date
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
@@ -9,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel
-from wagtail.models import Page, Revision
+from wagtail.models import Page, PageQuerySet, Revision
 
 from home.models.base import SitePage, SiteTester
 from home.models.marks import Correction
@@ -19,6 +20,7 @@ from home.review.notes import CorrectionForm
 from home.review.refusals import NotReviewed
 
 SCHEDULED = "wagtail.publish.scheduled"
+RELATED = 5
 
 
 class ReviewedTester(SiteTester):
@@ -46,6 +48,8 @@ class ReviewedPage(SitePage):
         ),
     )
 
+    # The order in which readers meet the texts of a section.
+    newest_first: ClassVar = ("-first_published_at", "-pk")
     base_form_class = CorrectionForm
     correction_panel = FieldPanel("correction")
     exclude_fields_in_copy = ["correction"]
@@ -55,6 +59,18 @@ class ReviewedPage(SitePage):
 
     def permissions_for_user(self, user: Any) -> ReviewedTester:
         return ReviewedTester(user, self)
+
+    @property
+    def shown_on(self) -> date | None:
+        """The day that readers see."""
+        published = self.first_published_at
+        return timezone.localdate(published) if published else None
+
+    def related(self) -> PageQuerySet:
+        """The newest others of its kind in its section."""
+        others = type(self)._default_manager.live().filter(section=self.section_id)
+        newest = others.exclude(pk=self.pk).order_by(*self.newest_first)
+        return newest.defer_streamfields()[:RELATED]
 
     def require_submittable(self) -> None:
         """A page that was published before says what was corrected, anew each time."""
@@ -141,5 +157,6 @@ class ReviewedPage(SitePage):
         published = self.first_published_at is not None
         return super().get_context(request, *args, **kwargs) | {
             "reviews": approved_steps(self.live_revision_id) if self.live else [],
+            "related": self.related(),
             "corrections": list(Correction.objects.filter(page=self.pk)) if published else [],
         }

@@ -139,6 +139,15 @@ def test_what_changes_the_site_is_seen_at_once(site, committed, change):
     )
 
 
+@pytest.mark.parametrize("path", ["/rss/", "/rss/news/", "/sitemap.xml"])
+def test_feeds_and_sitemap_are_kept_and_as_fresh_as_the_pages(site, committed, path):
+    make_news(site.county)
+    assert [ask(path)[0], ask(path)[0]] == ["miss", "hit"]
+    with committed():
+        page = make_news(site.county, title="刚刚发布")
+    assert page.full_url in ask(path)[1]
+
+
 def test_a_draft_changes_nothing(site, committed):
     ask()
     with committed():
