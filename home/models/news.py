@@ -143,6 +143,7 @@ class NewsPage(ReviewedPage):
             heading=pgettext_lazy("heading", "Cover picture"),
         ),
         FieldRowPanel([FieldPanel("source"), FieldPanel("author"), FieldPanel("published_on")]),
+        ReviewedPage.schedule_panel,
         ReviewedPage.correction_panel,
     ]
 

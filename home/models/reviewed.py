@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import CommentPanel, FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Page, PageQuerySet, Revision
 
 from home.models.base import SitePage, SiteTester
@@ -34,8 +34,8 @@ class ReviewedPage(SitePage):
     """A page whose text three people have read before it is public.
 
     A subclass has `section`, the county or the township that writes and reviews it, and lists
-    `correction_panel` among its panels. `publish` and `save` raise `NotReviewed` for any other
-    text, whoever calls.
+    `schedule_panel` and `correction_panel` among its panels. `publish` and `save` raise
+    `NotReviewed` for any other text, whoever calls.
     """
 
     correction = models.CharField(
@@ -52,6 +52,14 @@ class ReviewedPage(SitePage):
     newest_first: ClassVar = ("-first_published_at", "-pk")
     base_form_class = CorrectionForm
     correction_panel = FieldPanel("correction")
+    # Wagtail's window of dates says that they need the right to publish, which nobody has: here
+    # they are approved with the text.
+    schedule_panel = MultiFieldPanel(
+        [FieldRowPanel([FieldPanel("go_live_at"), FieldPanel("expire_at")])],
+        heading=pgettext_lazy("heading", "Publishing by date"),
+        help_text=_("May stay empty. The dates are reviewed and approved with the text."),
+    )
+    settings_panels: ClassVar = [CommentPanel()]
     exclude_fields_in_copy = ["correction"]
 
     class Meta:
