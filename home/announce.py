@@ -9,12 +9,12 @@ from congress.audit.actors import Actor
 from congress.information.models import Item
 from congress.overview import registry
 from congress.web import panels
-from home import mirror, reading
+from home import mirror, page_copies, reading
 from home.queries import pressed_item
 from home.review import receivers, telling
 from home.review.waiting import review_lines
 
-__all__ = ["mirror", "reading", "receivers", "telling"]
+__all__ = ["mirror", "page_copies", "reading", "receivers", "telling"]
 
 
 def press_panel(item: Model, actors: Iterable[Actor]) -> panels.Panel | None:

@@ -38,5 +38,6 @@ urlpatterns = [
     re_path(r"^admin/password_reset/", to_log_in),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
+    path("", include("home.public_urls")),
     path("", include(wagtail_urls)),
 ]

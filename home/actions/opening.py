@@ -14,6 +14,7 @@ from wagtail.models import Collection, Page, Site, Workflow
 from congress.audit.actions import record
 from congress.audit.actors import Actor
 from congress.organisations.models import Organisation
+from congress.web.public_pages import public_page_changed
 from home.actions.notice_lists import open_notice_list
 from home.actions.permissions import allow_county, allow_township
 from home.actions.reviewers import fill_reviewers
@@ -46,6 +47,7 @@ def open_county(county: Organisation, *, base_url: str, by: Actor, at: datetime)
         new = _make_what_is_missing(county, base_url, timezone.localdate(at))
     for part in new:
         record(part, "open", by=by, at=at, label=pgettext("act done", "section opened"))
+    public_page_changed()
     return new
 
 

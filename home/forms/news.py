@@ -1,8 +1,12 @@
 """The plain form of a piece of news."""
 
+from datetime import datetime
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.images.fields import WagtailImageField
@@ -23,10 +27,26 @@ class DateInput(forms.DateInput):
         super().__init__(attrs, format="%Y-%m-%d")
 
 
+class MomentInput(forms.DateTimeInput):
+    input_type = "datetime-local"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs, format="%Y-%m-%dT%H:%M")
+
+
 class NewsTextForm(PostForm):
     """Only the title is required to save a draft; what else is missing is told beside the form."""
 
-    FIELDS = ("title", "summary", "source", "author", "published_on", "cover_alternative")
+    FIELDS = (
+        "title",
+        "summary",
+        "source",
+        "author",
+        "published_on",
+        "go_live_at",
+        "expire_at",
+        "cover_alternative",
+    )
     NEEDED = ("text", "source")
 
     title = forms.CharField(
@@ -55,6 +75,18 @@ class NewsTextForm(PostForm):
     source = forms.CharField(label=pgettext_lazy("news", "source"), max_length=60, required=False)
     author = forms.CharField(label=pgettext_lazy("news", "author"), max_length=60, required=False)
     published_on = forms.DateField(label=pgettext_lazy("news", "date shown"), widget=DateInput)
+    go_live_at = forms.DateTimeField(
+        label=pgettext_lazy("news", "publish at"),
+        required=False,
+        widget=MomentInput,
+        help_text=_("Empty: as soon as the last review is passed."),
+    )
+    expire_at = forms.DateTimeField(
+        label=pgettext_lazy("news", "take offline at"),
+        required=False,
+        widget=MomentInput,
+        help_text=_("Empty: it stays."),
+    )
     cover_file = WagtailImageField(
         label=pgettext_lazy("news", "cover picture"),
         required=False,
@@ -78,6 +110,13 @@ class NewsTextForm(PostForm):
         super().__init__(*args, **kwargs)
         for name in self.NEEDED:
             self.fields[name].needed = True  # type: ignore[attr-defined]
+
+    def clean_expire_at(self) -> datetime | None:
+        """Asked after the day of publishing, as the fields stand."""
+        begins, ends = self.cleaned_data.get("go_live_at"), self.cleaned_data["expire_at"]
+        if ends and ends <= (begins or timezone.now()):
+            raise ValidationError(_t("Please choose a later time: it would never be public."))
+        return ends
 
     def clean_attachment(self) -> Any:
         file = self.cleaned_data["attachment"]

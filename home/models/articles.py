@@ -15,10 +15,12 @@ from home.blocks import BodyBlock
 from home.models.base import SitePage
 from home.models.reviewed import ReviewedPage, ReviewedQuerySet
 
+NEWEST_FIRST = ("-published_on", "-pk")
+
 
 class ArticleQuerySet(ReviewedQuerySet):
     def newest(self) -> Self:
-        return self.order_by("-published_on", "-pk")
+        return self.order_by(*NEWEST_FIRST)
 
 
 class Article(ReviewedPage):
@@ -34,6 +36,7 @@ class Article(ReviewedPage):
     published_on = models.DateField(pgettext_lazy("news", "date shown"), default=timezone.localdate)
 
     found_on = F("published_on")
+    newest_first = NEWEST_FIRST
     search_fields: ClassVar = [
         *SitePage.search_fields,
         index.SearchField("summary"),
@@ -43,6 +46,10 @@ class Article(ReviewedPage):
 
     class Meta:
         abstract = True
+
+    @property
+    def shown_on(self) -> date:
+        return self.published_on
 
     @property
     def day(self) -> date:

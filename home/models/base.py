@@ -8,15 +8,21 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
+from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.db.models.expressions import Combinable
 from django.db.models.functions import TruncDate
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponseBase
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import pgettext
 from wagtail.models import Page, PagePermissionTester
 
+from congress.web.public_pages import public
 from home.models.raw_texts import documents_in
 from home.models.readings import words_of
+
+PAGE_SIZE = 20
 
 
 @dataclass(frozen=True)
@@ -65,8 +71,15 @@ class SiteTester(PagePermissionTester):
         return False
 
 
+@dataclass(frozen=True)
+class FeedLink:
+    title: str
+    url: str
+
+
 class SitePage(Page):
-    """A page of a county's site. Its template gets `crumbs`, from the home page down."""
+    """A page of a county's site. Its template gets `crumbs`, from the home page down, its one
+    address `canonical`, and `feed`, the feed of the part that it stands in."""
 
     # The day that a search shows and filters by.
     found_on: ClassVar[Combinable] = TruncDate("last_published_at")
@@ -92,6 +105,10 @@ class SitePage(Page):
         """News of one section go to another as a copy."""
         return False
 
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        answer = super().serve(request, *args, **kwargs)
+        return answer if getattr(request, "is_preview", False) else public(answer)
+
     def document_words(self) -> list[str]:
         """The words of the documents that the page shows, for the search."""
         return list(words_of(documents_in(self)).values())
@@ -100,7 +117,7 @@ class SitePage(Page):
         return self.title
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        above = [] if self.depth <= 2 else self.get_ancestors().filter(depth__gte=2).live()
+        above = [] if self.depth <= 2 else list(self.get_ancestors().filter(depth__gte=2).live())
         crumbs = [
             Crumb(
                 pgettext("page title", "Front page") if p.depth == 2 else p.title,
@@ -109,7 +126,19 @@ class SitePage(Page):
             for p in above
         ]
         crumbs.append(Crumb(self.crumb_label(), ""))
-        return super().get_context(request, *args, **kwargs) | {"crumbs": crumbs}
+        return super().get_context(request, *args, **kwargs) | {
+            "crumbs": crumbs,
+            "canonical": self.get_full_url(request) or "",
+            "feed": self._feed([*above, self]),
+        }
+
+    @staticmethod
+    def _feed(line: list[Page]) -> FeedLink | None:
+        """Of the part of the front page, which is the second in the line of pages down to this
+        one; the front page itself has that of the whole site, which every page names."""
+        if len(line) < 2:
+            return None
+        return FeedLink(line[1].title, reverse("part_feed", args=[line[1].slug]))
 
 
 class FrameTester(SiteTester):
@@ -138,6 +167,13 @@ class FrameTester(SiteTester):
 class FramePage(SitePage):
     """A page that `open_site` makes and that stands as long as the site. Wagtail does not inherit
     `is_creatable`: every such page says itself that it is not."""
+
+    def listed(self, rows: QuerySet, context: dict[str, Any]) -> dict[str, Any]:
+        """The context of a list of pages, which has an address for each of its own pages."""
+        page = Paginator(rows, PAGE_SIZE).get_page(context["request"].GET.get("page"))
+        if page.number > 1:
+            context["canonical"] += f"?page={page.number}"
+        return context | {"page_obj": page}
 
     class Meta:
         abstract = True

@@ -4,7 +4,6 @@ from datetime import date
 from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
-from django.core.paginator import Paginator
 from django.db import models
 from django.db.models import Count, F, Q
 from django.http import HttpRequest
@@ -24,8 +23,6 @@ from home.copying import ReviewedCopyForm
 from home.models.base import FramePage, Pill, SitePage
 from home.models.reviewed import ReviewedPage, ReviewedQuerySet
 from home.review.notes import CorrectionForm
-
-PAGE_SIZE = 20
 
 
 class Status(models.TextChoices):
@@ -67,11 +64,9 @@ class LawIndexPage(FramePage):
         asked = request.GET.get("status", "")
         status = asked if asked in numbers else ""
         shown = laws.filter(status=status) if status else laws
-        page = Paginator(shown.latest(), PAGE_SIZE).get_page(request.GET.get("page"))
-        return super().get_context(request, *args, **kwargs) | {
-            "page_obj": page,
-            "pills": list(_pills(numbers, status)) if len(numbers) > 1 else [],
-        }
+        pills = list(_pills(numbers, status)) if len(numbers) > 1 else []
+        context = super().get_context(request, *args, **kwargs) | {"pills": pills}
+        return self.listed(shown.latest(), context)
 
 
 def _pills(numbers: dict[str, int], current: str) -> Any:
@@ -132,6 +127,7 @@ class LawPage(ReviewedPage):
     objects = PageManager.from_queryset(LawQuerySet)()
 
     found_on = F("adopted_on")
+    newest_first = ("-adopted_on", "-pk")
     search_fields: ClassVar = [
         *SitePage.search_fields,
         index.SearchField("issuer"),
@@ -154,6 +150,7 @@ class LawPage(ReviewedPage):
             heading=pgettext_lazy("law", "validity"),
         ),
         FieldPanel("body"),
+        ReviewedPage.schedule_panel,
         ReviewedPage.correction_panel,
     ]
 
@@ -169,6 +166,10 @@ class LawPage(ReviewedPage):
                 name="law_status_dated",
             ),
         ]
+
+    @property
+    def shown_on(self) -> date:
+        return self.adopted_on
 
     @property
     def day(self) -> date:

@@ -3,7 +3,6 @@
 from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
-from django.core.paginator import Paginator
 from django.db import models
 from django.db.models import Q
 from django.http import HttpRequest
@@ -23,8 +22,6 @@ from home.models.reviewed import ReviewedPage
 from home.panels import OriginPanel
 from home.pictures import light_rendition
 from home.review.notes import CorrectionForm
-
-PAGE_SIZE = 20
 
 
 class NewsQuerySet(ArticleQuerySet):
@@ -50,8 +47,7 @@ class NewsIndexPage(FramePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         news = NewsPage.objects.live().in_section(self.section_id).newest()
-        page = Paginator(news, PAGE_SIZE).get_page(request.GET.get("page"))
-        return super().get_context(request, *args, **kwargs) | {"page_obj": page}
+        return self.listed(news, super().get_context(request, *args, **kwargs))
 
 
 class NewsForm(CorrectionForm):
@@ -107,6 +103,7 @@ class NewsPage(Article):
             heading=pgettext_lazy("heading", "Cover picture"),
         ),
         FieldRowPanel([FieldPanel("source"), FieldPanel("author"), FieldPanel("published_on")]),
+        ReviewedPage.schedule_panel,
         ReviewedPage.correction_panel,
     ]
 

@@ -1,6 +1,7 @@
 """The base of every page that is published by the three reviews and by nothing else."""
 
-from typing import Any, Self
+from datetime import date
+from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
@@ -9,7 +10,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import CommentPanel, FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Page, PageManager, PageQuerySet, Revision
 
 from congress.organisations.models import Organisation, User
@@ -21,6 +22,7 @@ from home.review.notes import CorrectionForm
 from home.review.refusals import NotReviewed
 
 SCHEDULED = "wagtail.publish.scheduled"
+RELATED = 5
 
 
 class ReviewedQuerySet(PageQuerySet):
@@ -44,8 +46,8 @@ class ReviewedPage(SitePage):
     """A page whose text three people have read before it is public.
 
     A subclass has `section`, the county or the township that writes and reviews it, taken from the
-    list in which it is made, and lists `correction_panel` among its panels. `publish` and `save`
-    raise `NotReviewed` for any other text, whoever calls.
+    list in which it is made, and lists `schedule_panel` and `correction_panel` among its panels.
+    `publish` and `save` raise `NotReviewed` for any other text, whoever calls.
     """
 
     correction = models.CharField(
@@ -60,8 +62,18 @@ class ReviewedPage(SitePage):
 
     objects = PageManager.from_queryset(ReviewedQuerySet)()
 
+    # The order in which readers meet the texts of a section.
+    newest_first: ClassVar = ("-first_published_at", "-pk")
     base_form_class = CorrectionForm
     correction_panel = FieldPanel("correction")
+    # Wagtail's window of dates says that they need the right to publish, which nobody has: here
+    # they are approved with the text.
+    schedule_panel = MultiFieldPanel(
+        [FieldRowPanel([FieldPanel("go_live_at"), FieldPanel("expire_at")])],
+        heading=pgettext_lazy("heading", "Publishing by date"),
+        help_text=_("May stay empty. The dates are reviewed and approved with the text."),
+    )
+    settings_panels: ClassVar = [CommentPanel()]
     exclude_fields_in_copy = ["correction"]
 
     class Meta:
@@ -74,6 +86,18 @@ class ReviewedPage(SitePage):
 
     def permissions_for_user(self, user: Any) -> ReviewedTester:
         return ReviewedTester(user, self)
+
+    @property
+    def shown_on(self) -> date | None:
+        """The day that readers see."""
+        published = self.first_published_at
+        return timezone.localdate(published) if published else None
+
+    def related(self) -> PageQuerySet:
+        """The newest others of its kind in its section."""
+        others = type(self)._default_manager.live().filter(section=self.section_id)
+        newest = others.exclude(pk=self.pk).order_by(*self.newest_first)
+        return newest.defer_streamfields()[:RELATED]
 
     def require_submittable(self) -> None:
         """A page that was published before says what was corrected, anew each time."""
@@ -160,5 +184,6 @@ class ReviewedPage(SitePage):
         published = self.first_published_at is not None
         return super().get_context(request, *args, **kwargs) | {
             "reviews": approved_steps(self.live_revision_id) if self.live else [],
+            "related": self.related(),
             "corrections": list(Correction.objects.filter(page=self.pk)) if published else [],
         }

@@ -2,7 +2,6 @@
 
 from typing import Any, ClassVar
 
-from django.core.paginator import Paginator
 from django.db import models
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
@@ -15,8 +14,6 @@ from home.copying import ReviewedCopyForm
 from home.models.articles import Article, ArticleQuerySet
 from home.models.base import FramePage
 from home.models.reviewed import ReviewedPage
-
-PAGE_SIZE = 20
 
 
 class StudyIndexPage(FramePage):
@@ -37,8 +34,7 @@ class StudyIndexPage(FramePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         pages = StudyPage.objects.live().in_section(self.section_id).newest()
-        page = Paginator(pages, PAGE_SIZE).get_page(request.GET.get("page"))
-        return super().get_context(request, *args, **kwargs) | {"page_obj": page}
+        return self.listed(pages, super().get_context(request, *args, **kwargs))
 
 
 class StudyPage(Article):
@@ -61,6 +57,7 @@ class StudyPage(Article):
         FieldPanel("summary"),
         FieldPanel("body"),
         FieldRowPanel([FieldPanel("source"), FieldPanel("author"), FieldPanel("published_on")]),
+        ReviewedPage.schedule_panel,
         ReviewedPage.correction_panel,
     ]
 

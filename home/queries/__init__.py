@@ -10,7 +10,7 @@ from django.db.models.functions import Cast, Concat
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
-from wagtail.models import Page, Site, WorkflowState
+from wagtail.models import Page, PageQuerySet, Site, WorkflowState
 
 from congress.audit.actors import Actor
 from congress.information.models import Item
@@ -81,6 +81,12 @@ def _is_filled() -> Q:
         path__gt=OuterRef("path"), path__lt=Concat(OuterRef("path"), Value("ZZZZZ"))
     )
     return Q(Exists(below)) | Q(Exists(AboutPage.objects.filter(pk=OuterRef("pk"))))
+
+
+def newest_texts(above: Page) -> PageQuerySet:
+    """The published texts below a page of the site, by the day on which they first were."""
+    texts = Page.objects.live().descendant_of(above).type(*types())
+    return texts.order_by("-first_published_at", "-pk").defer_streamfields().specific()
 
 
 def _settings(request: HttpRequest) -> SiteSettings:

@@ -11,6 +11,12 @@ from home.review.refusals import NEEDS_NOTE
 class CorrectionForm(WagtailAdminPageForm):
     """A draft is saved without the note; sending it to review asks for it."""
 
+    def __init_subclass__(cls) -> None:
+        """The dates stand among the fields, so nothing leads to Wagtail's window of dates. Wagtail
+        puts its own answer before this class: only the form that it makes of it can say so."""
+        super().__init_subclass__()
+        cls.show_schedule_publishing_toggle = False
+
     def clean(self) -> dict[str, Any]:
         data = super().clean()
         if not self.is_deferred_validation and self._needs_note(data):

@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 
 from portal.settings.base import *  # noqa: F403  settings modules are layered by star import
-from portal.settings.base import STORAGES, VAR_DIR
+from portal.settings.base import CACHES, STORAGES, VAR_DIR
 
 SECRET_KEY = "tests-only"
 ALLOWED_HOSTS = ["*"]
@@ -23,4 +23,7 @@ EMAIL_URL = SMS_URL = ""
 # A kept test database may be older than a day.
 HEALTH_REMINDER_HOURS = 0
 WHITENOISE_AUTOREFRESH = True
+# The tests of the page cache have a folder of their own; elsewhere a page of an earlier test's
+# data would answer.
+CACHES = CACHES | {"pages": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
 VAR_DIR.mkdir(exist_ok=True)

@@ -23,6 +23,7 @@ from congress.organisations.names import short_name_of
 from congress.organisations.queries.organisations import PARENT_KINDS, holder_of_name
 from congress.organisations.queries.posts import overlapping
 from congress.organisations.rules import may_keep, require
+from congress.web.public_pages import public_page_changed
 
 Section = Constituency | DeputyGroup
 
@@ -65,6 +66,7 @@ def edit_organisation(
         note = change_words(row, changes)
         label = pgettext("act", "organisation changed")
         record(row, "edit_organisation", by=by, at=at, label=label, note=note, details=changes)
+        public_page_changed()
     return row
 
 

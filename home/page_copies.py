@@ -1,0 +1,68 @@
+"""The store of finished public pages, and what makes all of it worthless.
+
+A copy is filed under the generation in which its page began to be made. Whatever changes the site
+begins a new one, so a page that was made from older data can never be found again, even where it
+is put away afterwards. Nothing is deleted: the store drops what is old or too much by itself.
+"""
+
+from typing import Any
+from uuid import uuid4
+
+from django.core.cache import BaseCache, caches
+from django.db.models import Model
+from django.db.models.signals import post_delete, post_save
+from django.dispatch import receiver
+from wagtail import signals
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
+from wagtail.models import Page, Site
+
+from congress.web.public_pages import on_change, public_page_changed
+from home.models import SiteSettings
+
+GENERATION = "generation"
+FILES = (get_image_model(), get_document_model())
+
+
+def store() -> BaseCache:
+    """The same for all processes."""
+    return caches["pages"]
+
+
+def generation() -> str:
+    return store().get(GENERATION) or begin_generation()
+
+
+def begin_generation() -> str:
+    """Makes every copy worthless."""
+    new = uuid4().hex
+    store().set(GENERATION, new, timeout=None)
+    return new
+
+
+@receiver(
+    [
+        signals.page_published,
+        signals.page_unpublished,
+        signals.page_slug_changed,
+        signals.post_page_move,
+    ]
+)
+@receiver([post_save, post_delete], sender=Site)
+@receiver([post_save, post_delete], sender=SiteSettings)
+def forget(**_: Any) -> None:
+    public_page_changed()
+
+
+@receiver(post_save)
+@receiver(post_delete)
+def forget_what_pages_show(
+    sender: type[Model], signal: Any, created: bool = False, **_: Any
+) -> None:
+    """A page removed, a title of a file changed: Wagtail has no signal of its own for these."""
+    removed = signal is post_delete and issubclass(sender, Page)
+    if removed or (sender in FILES and not created):
+        public_page_changed()
+
+
+on_change(begin_generation)
