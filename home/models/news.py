@@ -45,7 +45,8 @@ class NewsQuerySet(PageQuerySet):
         return self.filter(Q(section__in=sections) | Q(section__parent__in=sections))
 
     def newest(self) -> Self:
-        return self.order_by(*NEWEST_FIRST)
+        """As lists show them, which is without their texts."""
+        return self.order_by(*NEWEST_FIRST).defer_streamfields()
 
 
 class NewsIndexPage(FramePage):
