@@ -16,7 +16,7 @@ import django
 
 BASE_DIR = Path(__file__).resolve().parents[1]
 PAGE = BASE_DIR / "docs" / "benchmarks.md"
-BENCHES = ("count", "lists")
+BENCHES = ("count", "lists", "pages")
 HEAD = """\
 # Benchmarks
 
@@ -24,7 +24,9 @@ Written by `.venv/bin/python -m bench --write`; `make bench` prints the same. A 
 logged-in county editor through the full middleware, with the production settings. Before it is
 measured its figures are compared, value by value, with SQL written by hand. Medians of 30 rounds
 after 5 warm-ups; page and bare SQL take turns. The data are made by chance, the same at every run;
-the database belongs to the benches and is dropped again (`BENCH_DATABASE_URL` names it).
+the database belongs to the benches and is dropped again (`BENCH_DATABASE_URL` names it). Public
+pages are asked by four readers without a log-in, at once, on the loopback: medians of three rounds,
+in which the pages take turns with a view that does nothing.
 """
 
 

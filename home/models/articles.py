@@ -20,7 +20,8 @@ NEWEST_FIRST = ("-published_on", "-pk")
 
 class ArticleQuerySet(ReviewedQuerySet):
     def newest(self) -> Self:
-        return self.order_by(*NEWEST_FIRST)
+        """As lists show them, which is without their texts."""
+        return self.order_by(*NEWEST_FIRST).defer_streamfields()
 
 
 class Article(ReviewedPage):

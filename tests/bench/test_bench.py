@@ -4,7 +4,7 @@ import psycopg
 import pytest
 from django.db import connection
 
-from bench import count, lists
+from bench import count, lists, pages
 from bench.loading import load
 from bench.place import NotOurs, drop
 from bench.scale import Scale
@@ -59,6 +59,12 @@ def test_a_missed_limit_is_told():
     results = [Result("a page", 45.2, 44.9, "the aim"), Result("another", 44.9, 44.9, "the aim")]
     assert [result.holds for result in results] == [False, True]
     assert "| a page | 45 ms **missed** | 45 ms | the aim |" in table("Here", results)
+
+
+def test_a_missed_share_is_told():
+    rates = [pages.Rate("kept", 690, 0.69, 0.7), pages.Rate("made anew", 60, 0.06, 0.046)]
+    assert [rate.holds for rate in rates] == [False, True]
+    assert "| kept | 690 | 0.690 **missed** | 0.700 |" in pages.table(rates)
 
 
 @pytest.mark.django_db(transaction=True)
