@@ -57,7 +57,9 @@ def load(*, today: date, scale: float = 1.0) -> Cast:
         send_notices(cast, today=today)
         read_up_to(cast.desks, _at(today))
         open_site(cast, at=opened)
-        Newsroom(cast, today, _at(today) - timedelta(hours=8)).furnish()
+        newsroom = Newsroom(cast, today, _at(today) - timedelta(hours=8))
+        newsroom.furnish()
+        newsroom.library().furnish()
     index_site()
     return cast
 

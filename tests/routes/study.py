@@ -1,0 +1,82 @@
+"""The routes of study, laws and about, and of what people have learned."""
+
+from django.utils import timezone
+
+from home.actions import learn_page
+from home.models import AboutPage, LawIndexPage, LawPage, StudyIndexPage, StudyPage
+from tests.factories.pages import make_law, make_study
+from tests.routes.home import open_site
+from tests.routes.table import PUBLIC, Route, pk
+from tests.routes.world import World
+
+TITLE, LAW = "代表法修正后的五个要点", "乡镇人民代表大会工作条例"
+
+
+def study(world: World) -> StudyPage:
+    open_site(world)
+    return make_study(world.county, title=TITLE)
+
+
+def learned(world: World) -> StudyPage:
+    page = study(world)
+    for role in ("secretary", "deputy"):
+        learn_page(page, by=world.actor(role), at=timezone.now())
+    return page
+
+
+def study_list(world: World) -> StudyIndexPage:
+    study(world)
+    return StudyIndexPage.objects.get(section=world.county)
+
+
+def law(world: World) -> LawPage:
+    open_site(world)
+    return make_law(world.county, title=LAW)
+
+
+def law_list(world: World) -> LawIndexPage:
+    law(world)
+    return LawIndexPage.objects.get(section=world.county)
+
+
+def about(world: World) -> AboutPage:
+    open_site(world)
+    page = AboutPage.objects.child_of(world.county.home_page).get()
+    if not page.live:
+        page.save_revision().publish()
+    return page
+
+
+ROUTES = (
+    Route("home:study", role="deputy", make=learned, text=TITLE),
+    Route(
+        "home:study_learn",
+        method="POST",
+        role="deputy",
+        make=study,
+        kwargs=pk,
+        text="已记入您的学习记录。",
+    ),
+    Route(
+        "home:study_unlearn",
+        method="POST",
+        role="deputy",
+        make=learned,
+        kwargs=pk,
+        text="已收回您的学习记录。",
+    ),
+    Route("home:study_office", role="secretary", make=learned, text=TITLE, wrong="deputy"),
+    Route(
+        "home:study_office_page",
+        role="chair",
+        make=learned,
+        kwargs=pk,
+        text="人中已有",
+        wrong="county_editor",
+    ),
+    Route("site: study list", role=PUBLIC, make=study_list, path=lambda p: p.url, text=TITLE),
+    Route("site: study page", role=PUBLIC, make=study, path=lambda p: p.url, text=TITLE),
+    Route("site: laws", role=PUBLIC, make=law_list, path=lambda p: p.url, text=LAW),
+    Route("site: law", role=PUBLIC, make=law, path=lambda p: p.url, text=LAW),
+    Route("site: about", role=PUBLIC, make=about, path=lambda p: p.url, text="机构概况"),
+)
