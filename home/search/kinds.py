@@ -15,7 +15,7 @@ from django.utils.translation import pgettext_lazy
 
 from congress.audit.actors import Actor
 from congress.information.rules import READERS, attachments_visible_to, texts_visible_to
-from home.models import HomePage, TownshipPage
+from home.models import HomePage, ReviewedPage, TownshipPage
 from home.models.base import FramePage, SitePage
 from home.rules import TOWNSHIP_PATH
 from home.search import showing
@@ -33,12 +33,14 @@ class Kind:
 
 
 def page_types() -> list[type[SitePage]]:
-    """The types of pages that are written; lists and front pages are found by their pages."""
-    return [
+    """The types of pages that are written, those in review first; lists and front pages are found
+    by their pages."""
+    found = [
         model
         for model in apps.get_models()
         if issubclass(model, SitePage) and not issubclass(model, FramePage)
     ]
+    return sorted(found, key=lambda model: not issubclass(model, ReviewedPage))
 
 
 def kinds_for(front: HomePage | None, actors: tuple[Actor, ...]) -> Iterator[Kind]:

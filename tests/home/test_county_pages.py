@@ -74,8 +74,8 @@ def test_a_status_has_its_date_or_none(site, client_as, status, on):
     sent = form(page, status=status, status_on="2026-01-01" if on else "", title="改")
     answer = client_as("county_editor").post(url, sent)
     assert set(answer.context["form"].errors) == {"status_on"}
+    day = site.today if on else None
     with pytest.raises(IntegrityError), transaction.atomic():
-        day = site.today if on else None
         LawPage.objects.filter(pk=page.pk).update(status=status, status_on=day)
 
 
