@@ -182,7 +182,8 @@ def test_the_offices_lists_ask_the_same(site, client_as, number, django_assert_n
         for role in ("deputy", "chair")[:number]:
             mark(site, page, role)
     client = client_as("secretary")
-    client.get("/work/site/study/office/")
+    for url in ("/work/site/study/office/", f"/work/site/study/office/{page.pk}/"):
+        client.get(url)
     with django_assert_num_queries(OFFICE_QUERIES):
         assert client.get("/work/site/study/office/").status_code == 200
     with django_assert_num_queries(OFFICE_PAGE_QUERIES):

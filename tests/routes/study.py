@@ -1,5 +1,6 @@
 """The routes of study, laws and about, and of what people have learned."""
 
+from django.urls import reverse
 from django.utils import timezone
 
 from home.actions import learn_page
@@ -10,6 +11,7 @@ from tests.routes.table import PUBLIC, Route, pk
 from tests.routes.world import World
 
 TITLE, LAW = "代表法修正后的五个要点", "乡镇人民代表大会工作条例"
+OFFICE = "石桥镇：代表和工作人员"
 
 
 def study(world: World) -> StudyPage:
@@ -19,7 +21,7 @@ def study(world: World) -> StudyPage:
 
 def learned(world: World) -> StudyPage:
     page = study(world)
-    for role in ("secretary", "deputy"):
+    for role in ("secretary", "deputy", "county_editor"):
         learn_page(page, by=world.actor(role), at=timezone.now())
     return page
 
@@ -48,11 +50,11 @@ def about(world: World) -> AboutPage:
 
 
 ROUTES = (
-    Route("home:study", role="deputy", make=learned, text=TITLE),
+    Route("home:study", role="county_editor", make=learned, text=TITLE),
     Route(
         "home:study_learn",
         method="POST",
-        role="deputy",
+        role="county_editor",
         make=study,
         kwargs=pk,
         text="已记入您的学习记录。",
@@ -60,18 +62,18 @@ ROUTES = (
     Route(
         "home:study_unlearn",
         method="POST",
-        role="deputy",
+        role="county_editor",
         make=learned,
         kwargs=pk,
         text="已收回您的学习记录。",
     ),
-    Route("home:study_office", role="secretary", make=learned, text=TITLE, wrong="deputy"),
+    Route("home:study_office", role="secretary", make=learned, text=OFFICE, wrong="deputy"),
     Route(
         "home:study_office_page",
         role="chair",
         make=learned,
-        kwargs=pk,
-        text="人中已有",
+        path=lambda page: reverse("home:study_office_page", args=[page.pk]),
+        text="石桥镇</a>",
         wrong="county_editor",
     ),
     Route("site: study list", role=PUBLIC, make=study_list, path=lambda p: p.url, text=TITLE),
