@@ -16,7 +16,7 @@ from django.utils.translation import pgettext_lazy
 from congress.audit.actors import Actor
 from congress.information import rules as information
 from congress.notices import rules as notices
-from home.models import HomePage, TownshipPage
+from home.models import HomePage, ReviewedPage, TownshipPage
 from home.models.base import FramePage, SitePage
 from home.rules import TOWNSHIP_PATH
 from home.search import showing
@@ -34,12 +34,14 @@ class Kind:
 
 
 def page_types() -> list[type[SitePage]]:
-    """The types of pages that are written; lists and front pages are found by their pages."""
-    return [
+    """The types of pages that are written, those in review first; lists and front pages are found
+    by their pages."""
+    found = [
         model
         for model in apps.get_models()
         if issubclass(model, SitePage) and not issubclass(model, FramePage)
     ]
+    return sorted(found, key=lambda model: not issubclass(model, ReviewedPage))
 
 
 def kinds_for(front: HomePage | None, actors: tuple[Actor, ...]) -> Iterator[Kind]:

@@ -56,7 +56,9 @@ def load(*, today: date, scale: float = 1.0) -> Cast:
         _live(cast, office, start, today, scale)
         send_notices(cast, today=today)
         open_site(cast, at=opened)
-        Newsroom(cast, today, _at(today) - timedelta(hours=8)).furnish()
+        newsroom = Newsroom(cast, today, _at(today) - timedelta(hours=8))
+        newsroom.furnish()
+        newsroom.library().furnish()
         read_up_to(cast, _at(today))
     index_site()
     return cast

@@ -18,6 +18,7 @@ from home.actions import keep_membership, open_county, press_item
 from home.models import HomePage, NewsIndexPage, NewsPage, SiteSettings
 from portal.demo.blocks import blocks_of, first_sentences, slots_of
 from portal.demo.courses import COURSES, Reviews
+from portal.demo.library import Library
 from portal.demo.people import COMMAND, Cast
 from portal.demo.pictures import Album
 from portal.demo.words import words
@@ -63,6 +64,11 @@ class Newsroom:
             self._write(row)
         for row in words("news")["way"]:
             self._send_on_its_way(row)
+
+    def library(self) -> Library:
+        """The county's other pages, by the same people."""
+        people = (self.editor, self.album, self.reviews)
+        return Library(self.cast, self.today, self.at, *people)
 
     def _name_site(self) -> None:
         names = dict(words("news")["site"])

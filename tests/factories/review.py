@@ -8,7 +8,7 @@ from congress.audit.actors import Actor
 from congress.organisations.models import Appointment, Organisation, User
 from congress.organisations.rules import actors_of
 from home.actions import approve_page, submit_page
-from home.models import NewsPage
+from home.models import ReviewedPage
 from home.review.steps import CHECKLIST, COUNTY_REVIEWERS, TOWNSHIP_REVIEWERS, Step
 from tests.factories.organisations import LONG_AGO
 
@@ -29,18 +29,18 @@ def reviewer(organisation: Organisation, step: str) -> Actor:
     return holder(organisation, role, f"{organisation.name}{Step(step).value}")
 
 
-def submitted(page: NewsPage, at: datetime | None = None) -> NewsPage:
+def submitted(page: ReviewedPage, at: datetime | None = None) -> ReviewedPage:
     by = reviewer(page.section, "first")
     submit_page(page, by=by, at=at or timezone.now())
-    return NewsPage.objects.get(pk=page.pk)
+    return type(page).objects.get(pk=page.pk)
 
 
-def approved(page: NewsPage, *steps: str, at: datetime | None = None) -> NewsPage:
+def approved(page: ReviewedPage, *steps: str, at: datetime | None = None) -> ReviewedPage:
     for step in steps:
         by = reviewer(page.section, step)
         approve_page(page, step=step, checked=CHECKLIST, by=by, at=at or timezone.now())
-    return NewsPage.objects.get(pk=page.pk)
+    return type(page).objects.get(pk=page.pk)
 
 
-def published(page: NewsPage, at: datetime | None = None) -> NewsPage:
+def published(page: ReviewedPage, at: datetime | None = None) -> ReviewedPage:
     return approved(submitted(page, at), *Step, at=at)

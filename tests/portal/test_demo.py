@@ -26,7 +26,16 @@ from congress.notices.models import EarlierDate, Notice
 from congress.notices.queries.ledger import totals
 from congress.notifications.models import Message
 from congress.organisations.models import Deputy, Organisation, User
-from home.models import Correction, NewsPage, ReviewTaskState, SiteSettings
+from home.models import (
+    AboutPage,
+    Correction,
+    LawPage,
+    LearnedMark,
+    NewsPage,
+    ReviewTaskState,
+    SiteSettings,
+    StudyPage,
+)
 from home.review.checking import require_reviews
 from portal.demo.accounts import log_ins
 from portal.demo.days import last_change_of_rules
@@ -157,10 +166,23 @@ def test_news_in_every_state_of_review(county: Organisation):
     news = NewsPage.objects.all()
     assert news.filter(live=False, expired=True).count() == 1
     assert len([page for page in news if page.scheduled_revision]) == 1
-    assert Correction.objects.get().made_on < TODAY
+    assert {note.made_on < TODAY for note in Correction.objects.all()} == {True}
     assert news.filter(live=True, has_unpublished_changes=True).count() == 1
     assert set(ReviewTaskState.objects.values_list("same", flat=True)) >= {"", "writer"}
     require_reviews()
+
+
+def test_study_laws_and_about_with_marks(county: Organisation):
+    assert (StudyPage.objects.live().count(), LawPage.objects.live().count()) == (6, 4)
+    assert set(LawPage.objects.live().values_list("status", flat=True)) == {"valid", "amended"}
+    assert AboutPage.objects.live().count() == 3
+    waiting = [page for model in (StudyPage, LawPage) for page in model.objects.not_live()]
+    steps = [page.current_workflow_task_state.step for page in waiting]
+    assert steps == ["third", "second"]
+    marks = LearnedMark.objects.select_related("page")
+    corrected = [mark for mark in marks if mark.revision_id != mark.page.live_revision_id]
+    assert (marks.count(), len(corrected)) == (31, 5)
+    assert LearnedMark.objects.filter(learned_at__date__gte=TODAY).count() == 0
 
 
 def test_nothing_lies_in_the_future(county: Organisation):
