@@ -35,15 +35,16 @@ def plain_urls() -> list[str]:
     return sorted({path % () for path, names in forms() if not names})
 
 
-def filled_urls(values: Iterable[str | int]) -> set[str]:
-    """Those with arguments, each argument being one of the values; of several the first varies,
-    and they are also all the same."""
+def filled_urls(values: Iterable[str | int], owners: Iterable[int]) -> set[str]:
+    """Those with arguments, each argument being one of the values; of several the first is one of
+    the `owners`, whose parts the others are."""
     values = [str(value) for value in values]
     found = set()
     for path, names in forms():
+        several = len(set(names) - TYPES.keys()) > 1
         for value in values:
-            for other in values if len(set(names) - TYPES.keys()) > 1 else [value]:
-                found |= set(_filled(path, names, value, other))
+            for first in map(str, owners) if several else [value]:
+                found |= set(_filled(path, names, first, value))
     return {url for url in found if _is_one(url)}
 
 
