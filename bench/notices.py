@@ -6,8 +6,8 @@ bare insertion plus 500 ms, or the ledger is not the one that was asked for.
 """
 
 import argparse
+import multiprocessing
 import sys
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,6 +26,7 @@ from bench.timing import Result, milliseconds, table
 
 COUNTY, TERM, WRITER = 1, 1, 1
 ROUNDS = 5
+SPAWN = multiprocessing.get_context("spawn")
 BARE = """
     INSERT INTO notices_recipient (
         notice_id, user_id, seat_id, as_deputy, group_name, added_at, channel, reached_at,
@@ -110,27 +111,31 @@ class Desk:
         self.actions.send_notice(notice, by=self.by, at=self.at)
 
 
+def ask(url: str, done: Any, told: Any) -> None:
+    """One question over and over; tells how many milliseconds each answer took."""
+    times = []
+    with psycopg.connect(url, autocommit=True) as other:
+        while not done.is_set():
+            began = time.perf_counter()
+            other.execute(READ).fetchall()
+            times.append((time.perf_counter() - began) * 1000)
+            done.wait(0.005)
+    told.put(times)
+
+
 @contextmanager
 def reader(url: str) -> Iterator[list[float]]:
-    """The times in milliseconds of one question asked over and over by somebody else."""
+    """The times of somebody else who reads, in a process of their own; filled at the end."""
     times: list[float] = []
-    done = threading.Event()
-
-    def ask() -> None:
-        with psycopg.connect(url, autocommit=True) as other:
-            while not done.is_set():
-                began = time.perf_counter()
-                other.execute(READ).fetchall()
-                times.append((time.perf_counter() - began) * 1000)
-                done.wait(0.005)
-
-    thread = threading.Thread(target=ask)
-    thread.start()
+    done, told = SPAWN.Event(), SPAWN.Queue()
+    process = SPAWN.Process(target=ask, args=(url, done, told))
+    process.start()
     try:
         yield times
     finally:
         done.set()
-        thread.join()
+        times += told.get(timeout=60)
+        process.join()
 
 
 def compare(cursor: Any, sent: int, bare: int) -> int:
