@@ -102,6 +102,7 @@ bench: setup-test ## measure; the results belong into docs/benchmarks.md
 	@$(BIN)/python -m bench.count
 	@$(BIN)/python -m bench.lists
 	@$(BIN)/python -m bench.pages
+	@$(BIN)/python -m bench.notices
 
 coverage: setup-test ## which lines no test reaches
 	@$(BIN)/coverage run -m pytest -q -m "not browser"

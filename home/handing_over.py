@@ -15,6 +15,7 @@ from wagtail.models import Page
 
 from congress.flow.moves import NotNow
 from congress.notices.rules import may_write
+from congress.organisations.models import User
 from congress.organisations.rules import actors_of
 from home.actions import NotHandedOver, hand_over_notice
 from home.models import NoticeIndexPage, NoticePage
@@ -42,6 +43,8 @@ def notices_menu(url: str) -> NoticesMenuItem:
 
 
 def lists_in_sight(request: HttpRequest) -> Any:
+    if not isinstance(request.user, User):
+        return NoticeIndexPage.objects.none()
     return NoticeIndexPage.objects.filter(pk__in=visible_pages(request.user).values("pk"))
 
 
@@ -69,7 +72,7 @@ def hand_over_if_asked(request: HttpRequest, page: Page) -> HttpResponse | None:
     if not isinstance(page, NoticePage) or HAND_OVER not in request.POST:
         return None
     office, at = page.section, timezone.now()
-    actors = actors_of(request.user, timezone.localdate(at))  # type: ignore[arg-type]
+    actors = actors_of(request.user, timezone.localdate(at))
     writers = [a for a in actors if may_write(a) and a.organisation_id == office.pk]
     try:
         notice = hand_over_notice(page, by=writers[0], at=at)

@@ -62,7 +62,7 @@ class NoticePageForm(WagtailAdminPageForm):
         return title
 
 
-class NoticePage(Asking, NeverLivePage):
+class NoticePage(Asking, NeverLivePage):  # type: ignore[django-manager-missing]
     """One notice being written. Handed over, it is the version that is signed."""
 
     body = RichTextField(

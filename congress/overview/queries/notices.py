@@ -48,7 +48,7 @@ def _to_send(notice: Notice) -> Line:
 
 
 def _left(notice: Notice) -> Line:
-    left = notice.left  # type: ignore[attr-defined]
+    left = notice.left
     words = ngettext(
         "%(number)s person has not seen it: %(title)s",
         "%(number)s people have not seen it: %(title)s",
