@@ -3,8 +3,7 @@
 from typing import Any, ClassVar
 
 from django.db import models
-from django.http import HttpRequest
-from django.template.response import TemplateResponse
+from django.http import HttpRequest, HttpResponseBase
 from django.utils.translation import pgettext, pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import PageManager
@@ -69,9 +68,10 @@ class StudyPage(Article):
     def crumb_label(self) -> str:
         return pgettext("breadcrumbs", "Text")
 
-    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> TemplateResponse:
-        """What is shown to one person is kept by no cache."""
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """What is shown to one person is kept by no cache, neither ours nor the browser's."""
         response = super().serve(request, *args, **kwargs)
         if getattr(request, "learning", None) is not None:
+            response.is_public = False  # type: ignore[attr-defined]
             response["Cache-Control"] = "private, no-store"
         return response
