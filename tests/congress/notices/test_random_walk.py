@@ -20,7 +20,7 @@ from tests.factories.information import actor_of
 from tests.factories.notices import NoticeFactory, deputies, self_of
 from tests.routes.world import World
 
-STEPS, AT_LEAST, NOTICES, PEOPLE = 800, 20, 4, 3
+STEPS, AT_LEAST, NOTICES, PEOPLE = 1000, 20, 4, 3
 # What people do with a notice between its transitions, as often as those.
 SMALL = ("edit", "confirm", "answer", "behalf", "call", "remind", "grant", "check_in")
 SMALL_IN = {"edit": ("draft",)}

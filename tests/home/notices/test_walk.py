@@ -207,6 +207,6 @@ def test_those_it_is_for_read_it(site, notices):
     own = client_of(site, "secretary", "home")
     urls = [*notices.others()[:1], f"/admin/pages/{notices.page.pk}/edit/", "/work/notices/"]
     assert [tells(answer_of(own, url)[1]) for url in urls] == [True] * 3
-    seen = [url for url in notices.urls() if tells(answer_of(own, url)[1])]
-    assert len(seen) > 20
+    urls = [url for url in notices.urls() if url.startswith(f"/work/notices/{notices.sent.pk}/")]
+    assert len([url for url in urls if tells(answer_of(own, url)[1])]) > 5
     assert NoticePage.objects.filter(live=True).count() == 0
