@@ -14,8 +14,15 @@ from wagtail.models import Page, ReferenceIndex
 from congress.audit.actors import Actor
 from congress.information.models import Item
 from congress.organisations.models import User
-from home.actions import keep_membership, open_county, press_item
-from home.models import HomePage, NewsIndexPage, NewsPage, SiteSettings
+from home.actions import hand_over_notice, keep_membership, open_county, press_item
+from home.models import (
+    HomePage,
+    NewsIndexPage,
+    NewsPage,
+    NoticeIndexPage,
+    NoticePage,
+    SiteSettings,
+)
 from portal.demo.blocks import blocks_of, first_sentences, slots_of
 from portal.demo.courses import COURSES, Reviews
 from portal.demo.library import Library
@@ -64,6 +71,8 @@ class Newsroom:
             self._write(row)
         for row in words("news")["way"]:
             self._send_on_its_way(row)
+        for row in words("news")["notice"]:
+            self._write_notice(**row)
 
     def library(self) -> Library:
         """The county's other pages, by the same people."""
@@ -118,6 +127,17 @@ class Newsroom:
     def _write(self, row: dict[str, Any]) -> None:
         """Written by the section's own people."""
         self._publish(self._page(row), row, self._moment(row))
+
+    def _write_notice(self, township: str, handed_over: bool = False, **fields: str) -> None:
+        """In the editor, which only its own office sees."""
+        desk = self.cast.desk(township)
+        secretary = desk.secretary(self.at)
+        user = User.objects.get(pk=secretary.user_id)
+        index = NoticeIndexPage.objects.get(office__organisation=desk.organisation)
+        page = index.add_child(instance=NoticePage(owner=user, live=False, **fields))
+        page.save_revision(user=user)
+        if handed_over:
+            hand_over_notice(page, by=secretary, at=self.at)
 
     def _moment(self, row: dict[str, Any]) -> datetime:
         return self.at - timedelta(days=row["days_ago"], hours=-10)
