@@ -10,7 +10,14 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from wagtail.models import Site
 
-from home.models import HomePage, NewsIndexPage, NewsPage, TownshipPage
+from home.models import (
+    HomePage,
+    LawIndexPage,
+    NewsIndexPage,
+    NewsPage,
+    StudyIndexPage,
+    TownshipPage,
+)
 from tests.factories.home import make_news
 from tests.factories.review import published
 
@@ -78,6 +85,8 @@ def test_the_sitemap_holds_what_is_live(news, site, client):
         HomePage.objects.get(county=site.county),
         *NewsIndexPage.objects.filter(section__in=(site.county, site.township, site.other)),
         *TownshipPage.objects.filter(organisation__parent=site.county),
+        StudyIndexPage.objects.get(section=site.county),
+        LawIndexPage.objects.get(section=site.county),
     ]
     expected = {page.full_url for page in (*frame, news["county"], news["township"])}
     assert found == expected
