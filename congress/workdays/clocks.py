@@ -4,7 +4,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from congress.workdays.calendars import Calendar
+from congress.workdays.days import Calendar
 
 MONTHS = "calendar_months"
 DAYS = "calendar_days"
@@ -15,7 +15,7 @@ DAY = timedelta(days=1)
 
 @dataclass(frozen=True)
 class Skipped:
-    """A day that did not count, and why: a festival's name or `calendars.WEEKEND`."""
+    """A day that did not count, and why: a festival's name or `days.WEEKEND`."""
 
     day: date
     reason: str

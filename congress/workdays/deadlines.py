@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from congress.workdays.calendars import Calendar
 from congress.workdays.clocks import Count, count
+from congress.workdays.days import Calendar
 from congress.workdays.rulebook import NoAnswer, NoExtension, Row, row_for
 
 

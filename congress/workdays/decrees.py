@@ -5,7 +5,7 @@ from functools import cache
 
 import holidays
 
-from congress.workdays.calendars import REST, WORK, Calendar, Mark
+from congress.workdays.days import REST, WORK, Calendar, Mark
 
 FIRST, LAST = 2001, 2060
 MOVED = "调休"

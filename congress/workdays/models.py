@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from congress.organisations.models import Organisation
-from congress.workdays.calendars import REST, WORK
+from congress.workdays.days import REST, WORK
 from congress.workdays.decrees import FIRST, LAST
 from congress.workdays.rulebook import NATIONAL
 from congress.workdays.wording import RULES_WORDS

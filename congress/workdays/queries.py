@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from congress.organisations.models import Organisation
-from congress.workdays.calendars import REST, WORK, Calendar, Mark
+from congress.workdays.days import REST, WORK, Calendar, Mark
 from congress.workdays.decrees import decreed_calendar
 from congress.workdays.models import CalendarDay, ClockSettings, DecreedYear
 from congress.workdays.rulebook import NATIONAL

@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, npgettext, pgettext, pgettext_lazy
 
 from congress.web.templatetags.web import weekday
-from congress.workdays.calendars import WEEKEND
 from congress.workdays.clocks import MONTHS, WORKING_DAYS
+from congress.workdays.days import WEEKEND
 from congress.workdays.deadlines import BeyondCalendar, Deadline
 from congress.workdays.rulebook import (
     NoAnswer,
