@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from congress.workdays.models import CalendarDay, ClockSettings, DecreedYear
+from congress.workdays.models import KINDS, CalendarDay, ClockSettings, DecreedYear
 from congress.workdays.rulebook import EVENTS
 from congress.workdays.wording import EVENT_WORDS, RULES_WORDS
 
@@ -25,6 +25,10 @@ class DayForm(forms.ModelForm):
         model = CalendarDay
         fields = ("kind", "name")
         widgets = {"kind": forms.RadioSelect}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["kind"].choices = KINDS  # without an empty one
 
 
 class DecreeForm(forms.ModelForm):

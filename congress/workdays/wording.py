@@ -120,7 +120,7 @@ def explained(found: Deadline) -> list[Fact]:
     ]
     if found.extended and row.condition:
         facts.insert(4, Fact(pgettext("clock", "extension"), row.condition))
-    return facts + [Fact(pgettext("clock", "please note"), text) for text in notes(found)]
+    return facts
 
 
 def notes(found: Deadline) -> list[str]:

@@ -15,10 +15,11 @@ from django.views.generic import TemplateView, View
 
 from congress.audit.actors import Actor
 from congress.workdays import actions, rules
+from congress.workdays.days import REST, WORK
 from congress.workdays.decrees import FIRST, LAST
 from congress.workdays.forms import DayForm, DecreeForm
 from congress.workdays.models import CalendarDay
-from congress.workdays.queries import calendar_of, cell_of, year_of
+from congress.workdays.queries import Cell, calendar_of, cell_of, year_of
 from congress.workdays.views.base import KeeperMixin, KeepView
 from congress.workdays.wording import long_day, reason
 
@@ -72,18 +73,23 @@ class DayView(DayMixin, KeepView):
     template_name = "congress/workdays/day.html"
     done = gettext_lazy("The day is changed.")
 
+    @cached_property
+    def cell(self) -> Cell:
+        own = {self.day} if self.own else set()
+        return cell_of(calendar_of(self.county), self.day, own, self.today)
+
     def get_form_kwargs(self) -> dict[str, Any]:
-        shown = self.own or CalendarDay(county=self.county, day=self.day)
+        """The form begins with the day as it stands."""
+        kind, name = REST if self.cell.why else WORK, self.cell.name
+        shown = self.own or CalendarDay(county=self.county, day=self.day, kind=kind, name=name)
         return super().get_form_kwargs() | {"instance": shown}
 
     def keep(self, data: dict[str, Any], by: Actor, at: datetime) -> None:
         actions.set_day(self.county, day=self.day, **data, by=by, at=at)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        own = {self.day} if self.own else set()
-        cell = cell_of(calendar_of(self.county), self.day, own, self.today)
         return super().get_context_data(
-            heading=long_day(self.day), cell=cell, why=reason(cell.why), **kwargs
+            heading=long_day(self.day), cell=self.cell, why=reason(self.cell.why), **kwargs
         )
 
 

@@ -77,7 +77,6 @@ class RulesView(CountyMixin, TemplateView):
         return super().get_context_data(
             county=self.county,
             chosen=RULES_WORDS[chosen],
-            name=RULES_WORDS[shown],
             rows=[_shown(row) for row in rows_of(shown)],
             pills=[
                 {"label": RULES_WORDS[code], "url": f"?set={code}", "current": code == shown}

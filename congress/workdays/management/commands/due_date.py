@@ -12,7 +12,7 @@ from congress.workdays.deadlines import Deadline, deadline
 from congress.workdays.decrees import decreed_calendar
 from congress.workdays.queries import calendar_of, rules_of
 from congress.workdays.rulebook import EVENTS, NATIONAL, RULES, NoAnswer
-from congress.workdays.wording import explained, long_day, reason, refusal_of
+from congress.workdays.wording import explained, long_day, notes, reason, refusal_of
 
 
 class Command(CountyCommand):
@@ -68,7 +68,7 @@ def _json(found: Deadline) -> str:
 
 
 def _text(found: Deadline) -> list[str]:
-    lines = [f"{fact.label}：{fact.text}" for fact in explained(found)]
+    lines = [f"{fact.label}：{fact.text}" for fact in explained(found)] + notes(found)
     if found.count.skipped:
         title = _("Days that do not count: %(count)s") % {"count": len(found.count.skipped)}
         days = (f"  {long_day(row.day)} {reason(row.reason)}" for row in found.count.skipped)
