@@ -16,6 +16,7 @@ from congress.organisations import roles
 from congress.organisations.access import actors_on_request
 from congress.organisations.models import Organisation
 from congress.organisations.names import congress_name
+from congress.workdays import rules as workdays_rules
 from home.review.waiting import pages_waiting
 
 BAR = 5
@@ -119,6 +120,22 @@ MENU = (
         "organisations:terms",
         (roles.COUNTY_ADMIN,),
         "calendar-days",
+        primary=False,
+    ),
+    MenuItem(
+        pgettext_lazy("menu", "Time limits"),
+        "workdays:due",
+        workdays_rules.ASKERS,
+        "clock",
+        group=2,
+        primary=False,
+    ),
+    MenuItem(
+        pgettext_lazy("menu", "Working calendar"),
+        "workdays:calendar",
+        workdays_rules.KEEPERS,
+        "calendar-days",
+        group=2,
         primary=False,
     ),
     MenuItem(

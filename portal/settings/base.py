@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "congress.information",
     "congress.notices",
     "congress.notifications",
+    "congress.workdays",
     "congress.organisations",
     "congress.flow",
     "congress.audit",
