@@ -54,6 +54,7 @@ class HomePage(FramePage):
             .child_of(self)
             .annotate(news_count=published)
             .order_by("organisation__position", "organisation_id")
+            .only("title", "url_path")
         )
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
@@ -61,7 +62,7 @@ class HomePage(FramePage):
         live = NewsPage.objects.live().newest()
         news = list(live.in_section(self.county_id).select_related("cover")[:COUNTY_NEWS])
         lead = next((page for page in news if page.cover_id), news[0] if news else None)
-        index = NewsIndexPage.objects.live().child_of(self).first()
+        index = NewsIndexPage.objects.live().filter(section=self.county_id).only("url_path").first()
         of_townships = live.of_townships(self.county_id).select_related("section")
         return super().get_context(request, *args, **kwargs) | {
             "lead": lead,

@@ -16,7 +16,7 @@ from wagtail.models import PageManager
 from congress.information.models import Item
 from congress.organisations.models import Organisation
 from home.copying import ReviewedCopyForm
-from home.models.articles import Article, ArticleQuerySet
+from home.models.articles import LISTED, Article, ArticleQuerySet
 from home.models.base import FramePage
 from home.models.reviewed import ReviewedPage
 from home.panels import OriginPanel
@@ -25,6 +25,9 @@ from home.review.notes import CorrectionForm
 
 
 class NewsQuerySet(ArticleQuerySet):
+    def newest(self) -> Self:
+        return super().newest().only(*LISTED, "cover", "cover_alternative")
+
     def of_townships(self, county_id: int) -> Self:
         return self.filter(section__parent_id=county_id)
 

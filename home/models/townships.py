@@ -30,7 +30,8 @@ class TownshipPage(FramePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         news = NewsPage.objects.live().in_section(self.organisation_id).newest()
-        index = NewsIndexPage.objects.live().child_of(self).first()
+        own = NewsIndexPage.objects.live().filter(section=self.organisation_id)
+        index = own.only("url_path").first()
         shown = list(news[: NEWS_SHOWN + 1])
         return super().get_context(request, *args, **kwargs) | {
             "news": shown[:NEWS_SHOWN],

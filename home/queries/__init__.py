@@ -62,11 +62,9 @@ def public_menu(request: HttpRequest) -> list[MenuLink]:
     if site is None or site.root_page.specific_class is not HomePage:
         return []
     front = site.root_page
-    pages = list(front.get_children().live().in_menu().filter(_is_filled()))
-    links = [
-        MenuLink(p.title, p.get_url(request) or "/", request.path.startswith(p.get_url(request)))
-        for p in pages
-    ]
+    pages = front.get_children().live().in_menu().filter(_is_filled()).only("title", "url_path")
+    shown = [(page.title, page.get_url(request) or "/") for page in pages]
+    links = [MenuLink(title, url, request.path.startswith(url)) for title, url in shown]
     front_url = front.get_url(request) or "/"
     first = MenuLink(pgettext("page title", "Front page"), front_url, request.path == front_url)
     in_township = request.path.startswith(f"{front_url}township-")
@@ -80,7 +78,7 @@ def _is_filled() -> Q:
     below = Page.objects.live().filter(
         path__gt=OuterRef("path"), path__lt=Concat(OuterRef("path"), Value("ZZZZZ"))
     )
-    return Q(Exists(below)) | Q(Exists(AboutPage.objects.filter(pk=OuterRef("pk"))))
+    return Q(Exists(below)) | Q(content_type=ContentType.objects.get_for_model(AboutPage))
 
 
 def newest_texts(above: Page) -> PageQuerySet:
