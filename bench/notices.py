@@ -27,7 +27,7 @@ from bench.timing import Result, milliseconds, table
 COUNTY, TERM, WRITER = 1, 1, 1
 ROUNDS = 5
 SPAWN = multiprocessing.get_context("spawn")
-BARE = """
+LEDGER_ROWS = """
     INSERT INTO notices_recipient (
         notice_id, user_id, seat_id, as_deputy, group_name, added_at, channel, reached_at,
         answer, reason, on_behalf_by, decision, decided_by, told_by, told_result, checked_in_by
@@ -35,6 +35,25 @@ BARE = """
     SELECT %(notice)s, user_id, congress_id, true, '', %(at)s, 'inbox', %(at)s,
         '', '', '', '', '', '', '', ''
     FROM organisations_deputy WHERE congress_id = %(county)s AND ends_on IS NULL
+"""
+LINK_ROWS = """
+    INSERT INTO notifications_personallink (
+        user_id, organisation_id, act, room, kind, object_id, token, until, issued_at
+    )
+    SELECT user_id, seat_id, 'notice', 'notices', 'notice', notice_id,
+        substr(md5(notice_id || ' ' || user_id), 1, 22), %(at)s + interval '4 days',
+        %(at)s
+    FROM notices_recipient WHERE notice_id = %(notice)s
+"""
+MESSAGE_ROWS = """
+    INSERT INTO notifications_message (
+        user_id, title, text, path, sender, room, kind, object_id, sent_at
+    )
+    SELECT user_id, title, 'text', '/l/' || token || '/', '云岭县人大', room, kind, object_id,
+        %(at)s
+    FROM notifications_personallink
+    JOIN notices_notice ON notices_notice.id = object_id
+    WHERE kind = 'notice' AND object_id = %(notice)s
 """
 LEDGER = """
     SELECT user_id, seat_id, as_deputy, channel FROM notices_recipient
@@ -146,7 +165,11 @@ def compare(cursor: Any, sent: int, bare: int) -> int:
 
 
 def insert(cursor: Any, notice: int, at: datetime) -> None:
-    cursor.execute(BARE, {"notice": notice, "county": COUNTY, "at": at})
+    """The rows of ledger, links and messages that sending makes, in one transaction."""
+    given = {"notice": notice, "county": COUNTY, "at": at}
+    with cursor.connection.transaction():
+        for rows in (LEDGER_ROWS, LINK_ROWS, MESSAGE_ROWS):
+            cursor.execute(rows, given)
 
 
 def measure(people: int, url: str) -> list[Result]:

@@ -22,6 +22,7 @@ urlpatterns = [
     path("account/login/", account.login, name="account_login"),
     path("account/logout/", account.logout, name="account_logout"),
     path("account/password/change/", account.password_change, name="account_change_password"),
+    path("account/password/set/", account.password_set, name="account_set_password"),
     path("account/inactive/", account.account_inactive, name="account_inactive"),
     path("l/", include("congress.notifications.urls")),
     path("work/", include("congress.overview.urls")),

@@ -226,3 +226,18 @@ def test_ten_wrong_passwords_against_the_change_lock_it(inside, user):
     assert response.status_code == 429
     user.refresh_from_db()
     assert user.check_password(PASSWORD)
+
+
+def test_a_person_without_a_password_may_set_one(db):
+    user = AppointmentFactory(user__username="li.ling").user
+    user.set_unusable_password()
+    user.save()
+    client = Client()
+    client.force_login(user)
+    page = client.get(CHANGE, follow=True)
+    assert page.redirect_chain == [("/account/password/set/", 302)]
+    assert 'name="password1"' in page.content.decode()
+    client.post(page.request["PATH_INFO"], {"password1": NEXT_PASSWORD, "password2": NEXT_PASSWORD})
+    user.refresh_from_db()
+    assert user.check_password(NEXT_PASSWORD)
+    assert Entry.objects.filter(act="change_password", user_id=user.pk).count() == 1

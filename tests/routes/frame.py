@@ -78,6 +78,16 @@ ROUTES = (
         },
         text='name="oldpassword"',
     ),
+    # The people of the tests have no password; those of the demo have one.
+    Route("account_set_password", role=ANYONE, text='name="password1"', picture=False),
+    Route(
+        "account_set_password",
+        method="POST",
+        role=ANYONE,
+        data=lambda _: {"password1": NEXT_PASSWORD, "password2": "another"},
+        text='name="password1"',
+        picture=False,
+    ),
     # Wagtail's own doors lead to ours.
     Route(
         "_util/login/", role=PUBLIC, path=lambda _: "/_util/login/", text=LOG_IN_FORM, picture=False

@@ -29,7 +29,8 @@ def reach_again(notice: Notice, rows: Sequence[Recipient], *, by: Actor, at: dat
 
 
 def _tell(notice: Notice, rows: Sequence[Recipient], title: str, by: Actor, at: datetime) -> None:
-    users = User.objects.filter(pk__in=[row.user_id for row in rows])
+    keys = [row.user_id for row in rows]
+    users = User.objects.filter(pk__in=keys).only("username", "phone")
     links = issue_links(
         users,
         act=LINK_ACT,

@@ -93,30 +93,29 @@ def people_of(organisation: Organisation, on: date) -> QuerySet[User]:
 
 def invited(organisation: Organisation, audience: Audience, on: date) -> list[Invited]:
     """Each person once, deputies by group before offices; two questions, whatever the number."""
-    mandates = mandates_of(organisation, on).select_related("user", "congress", "group")
+    mandates = mandates_of(organisation, on)
     if not audience.all_deputies:
         mandates = mandates.filter(
             Q(group__in=audience.groups)
             | Q(constituency__in=audience.constituencies)
             | Q(user__in=audience.people)
         )
-    posts = posts_of(organisation, on).select_related("user", "organisation")
-    posts = posts.filter(Q(organisation__in=audience.offices) | Q(user__in=audience.people))
+    posts = posts_of(organisation, on).filter(
+        Q(organisation__in=audience.offices) | Q(user__in=audience.people)
+    )
     found: dict[int, Invited] = {}
-    for mandate in mandates.order_by("group", "pk"):
-        group = mandate.group.name if mandate.group else ""
-        _keep(found, mandate.user, mandate.congress, group, as_deputy=True)
-    for post in posts.order_by("organisation__position", "organisation", "pk"):
-        _keep(found, post.user, post.organisation, "", as_deputy=False)
+    held = mandates.order_by("group", "pk").values_list(
+        "user", "user__name", "congress", "congress__name", "group__name"
+    )
+    for user, name, seat, seat_name, group in held:
+        found.setdefault(user, Invited(user, name, seat, seat_name, group or "", as_deputy=True))
+    filled = posts.order_by("organisation__position", "organisation", "pk").values_list(
+        "user", "user__name", "organisation", "organisation__name"
+    )
+    for user, name, seat, seat_name in filled:
+        found.setdefault(user, Invited(user, name, seat, seat_name, "", as_deputy=False))
     return list(found.values())
 
 
 def not_in(rows: Iterable[Invited], known: set[int]) -> list[Invited]:
     return [row for row in rows if row.user_id not in known]
-
-
-def _keep(
-    found: dict[int, Invited], user: User, seat: Organisation, group: str, *, as_deputy: bool
-) -> None:
-    row = Invited(user.pk, user.name, seat.pk, seat.name, group, as_deputy)
-    found.setdefault(user.pk, row)

@@ -56,7 +56,7 @@ def issue_links(
     PersonalLink.objects.bulk_create(fresh, ignore_conflicts=True)
     standing = PersonalLink.objects.for_record(record, act).standing().filter(user__in=people)
     standing.filter(until__lt=until).update(until=until)
-    links = {link.user_id: link for link in standing.select_related("user", "organisation")}
+    links = {link.user_id: link for link in standing}
     own = {link.token for link in fresh}
     new = sum(link.token in own for link in links.values())
     if new:
