@@ -10,7 +10,6 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
-from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.documents.models import Document
@@ -22,6 +21,7 @@ from congress.notices.models.texts import Asking, NoticeText
 from congress.organisations.models import Organisation
 from home.models.never_live import NeverLivePage
 from home.models.sections import Section
+from home.own_files import OwnFilesForm
 from home.panels import HandedOverPanel
 
 TITLE = NoticeText._meta.get_field("title").max_length or 0
@@ -51,7 +51,7 @@ class NoticeIndexPage(NeverLivePage):
         return self.office.organisation
 
 
-class NoticePageForm(WagtailAdminPageForm):
+class NoticePageForm(OwnFilesForm):
     def clean_title(self) -> str:
         title = self.cleaned_data["title"]
         if len(title) > TITLE:

@@ -3,12 +3,12 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from wagtail.admin.forms.pages import WagtailAdminPageForm
 
+from home.own_files import OwnFilesForm
 from home.review.refusals import NEEDS_NOTE
 
 
-class CorrectionForm(WagtailAdminPageForm):
+class CorrectionForm(OwnFilesForm):
     """A draft is saved without the note; sending it to review asks for it."""
 
     def __init_subclass__(cls) -> None:
