@@ -21,7 +21,7 @@ class OwnFilesForm(WagtailAdminPageForm):
     the page before may stay."""
 
     def _post_clean(self) -> None:
-        super()._post_clean()  # type: ignore[misc]
+        super()._post_clean()
         user, named = self.for_user, files_in(self.instance)
         if user is None or not _foreign(named, user):
             return
