@@ -19,6 +19,7 @@ from wagtail.models import Collection, ReferenceIndex, Revision
 from congress.notices.models import Notice
 from congress.notices.models.texts import Asking, NoticeText
 from congress.organisations.models import Organisation
+from congress.web.moments import require_possible_year
 from home.models.never_live import NeverLivePage
 from home.models.sections import Section
 from home.own_files import OwnFilesForm
@@ -52,6 +53,11 @@ class NoticeIndexPage(NeverLivePage):
 
 
 class NoticePageForm(OwnFilesForm):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "meeting_at" in self.fields:
+            self.fields["meeting_at"].validators.append(require_possible_year)
+
     def clean_title(self) -> str:
         title = self.cleaned_data["title"]
         if len(title) > TITLE:
