@@ -116,7 +116,7 @@ def test_strangers_get_no_form_and_no_cookie(site, client):
     text = answer.content.decode()
     assert (LOG_IN in text, '<form method="post"' in text) == (True, False)
     assert (dict(answer.cookies), "Cookie" in answer["Vary"]) == ({}, True)
-    assert "Cache-Control" not in answer
+    assert answer["Cache-Control"] == "private, no-cache"
 
 
 def test_what_one_person_sees_is_cached_nowhere(site, client_as):
