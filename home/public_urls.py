@@ -7,7 +7,7 @@ from home.indexing import robots, sitemap
 
 urlpatterns = [
     path("rss/", SiteFeed(), name="feed"),
-    path("rss/<str:part>/", SiteFeed(), name="part_feed"),
+    path("rss/<name:part>/", SiteFeed(), name="part_feed"),
     path("sitemap.xml", sitemap, name="sitemap"),
     path("robots.txt", robots, name="robots"),
 ]

@@ -29,12 +29,12 @@ from home.models import (
     TownshipPage,
 )
 from home.models.articles import ArticleQuerySet
+from home.own_files import FILE_RIGHTS
 
 EDITORS = (*TOWNSHIP_STAFF, *COUNTY_STAFF)
 # A path grows by four characters a level: the root, the county's home page, a township's part.
 HOME_PATH = 8
 TOWNSHIP_PATH = 12
-FILE_RIGHTS = ("choose", "add", "change", "delete")
 
 
 def editor_groups(user: User, on: date) -> Rows[Group]:

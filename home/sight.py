@@ -11,7 +11,8 @@ from wagtail.images.permissions import permission_policy as image_policy
 from wagtail.models import UploadedFile
 
 from congress.organisations.models import User
-from home.rules import FILE_RIGHTS, choosable_pages, visible_pages
+from home.own_files import FILE_RIGHTS
+from home.rules import choosable_pages, visible_pages
 
 BULK = "wagtail_bulk_action"
 CHOOSER = "wagtailadmin_choose_page"

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import Http404, HttpRequest
 from django.template.response import TemplateResponse
 from django.templatetags.static import static
@@ -106,8 +107,13 @@ def copy_needs_a_place(request: HttpRequest, page: Page) -> TemplateResponse | N
 
 @hooks.register("before_serve_page")
 def learning_of_the_reader(page: Page, request: HttpRequest, *_args: Any) -> None:
-    """Asking who reads makes the answer vary by cookie; without a log-in nothing is set."""
-    if isinstance(page, StudyPage) and request.user.is_authenticated:
+    """Asking who reads makes the answer vary by cookie: whoever brings no session is not asked, and
+    is given the page that is kept for all."""
+    if not isinstance(page, StudyPage):
+        return
+    if settings.SESSION_COOKIE_NAME not in request.COOKIES or request.user.is_anonymous:
+        request.is_stranger = True  # type: ignore[attr-defined]
+    else:
         request.learning = learning_of(page, request.user, timezone.localdate())  # type: ignore[attr-defined]
 
 

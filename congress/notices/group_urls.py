@@ -6,4 +6,4 @@ from congress.notices.views import entrance
 
 app_name = "group"
 
-urlpatterns = [path("<str:token>/", entrance.GroupView.as_view(), name="enter")]
+urlpatterns = [path("<name:token>/", entrance.GroupView.as_view(), name="enter")]

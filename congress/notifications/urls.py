@@ -4,4 +4,4 @@ from congress.notifications.views import links
 
 app_name = "notifications"
 
-urlpatterns = [path("<str:token>/", links.LinkView.as_view(), name="link")]
+urlpatterns = [path("<name:token>/", links.LinkView.as_view(), name="link")]

@@ -12,6 +12,7 @@ from django.utils.translation import pgettext_lazy
 from wagtail.images.fields import WagtailImageField
 
 from congress.files.uploads import check_attachment
+from congress.web.moments import require_possible_year
 from home.forms.posts import PostForm
 from home.models import NewsPage
 
@@ -74,17 +75,23 @@ class NewsTextForm(PostForm):
     )
     source = forms.CharField(label=pgettext_lazy("news", "source"), max_length=60, required=False)
     author = forms.CharField(label=pgettext_lazy("news", "author"), max_length=60, required=False)
-    published_on = forms.DateField(label=pgettext_lazy("news", "date shown"), widget=DateInput)
+    published_on = forms.DateField(
+        label=pgettext_lazy("news", "date shown"),
+        widget=DateInput,
+        validators=[require_possible_year],
+    )
     go_live_at = forms.DateTimeField(
         label=pgettext_lazy("news", "publish at"),
         required=False,
         widget=MomentInput,
+        validators=[require_possible_year],
         help_text=_("Empty: as soon as the last review is passed."),
     )
     expire_at = forms.DateTimeField(
         label=pgettext_lazy("news", "take offline at"),
         required=False,
         widget=MomentInput,
+        validators=[require_possible_year],
         help_text=_("Empty: it stays."),
     )
     cover_file = WagtailImageField(

@@ -21,6 +21,7 @@ from wagtail.models import Page, PagePermissionTester
 from congress.web.public_pages import public
 from home.models.raw_texts import documents_in
 from home.models.readings import words_of
+from home.own_files import OwnFilesForm
 
 PAGE_SIZE = 20
 
@@ -83,6 +84,7 @@ class SitePage(Page):
 
     # The day that a search shows and filters by.
     found_on: ClassVar[Combinable] = TruncDate("last_published_at")
+    base_form_class = OwnFilesForm
 
     class Meta:
         abstract = True

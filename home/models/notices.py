@@ -10,7 +10,6 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
-from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.documents.models import Document
@@ -20,8 +19,10 @@ from wagtail.models import Collection, ReferenceIndex, Revision
 from congress.notices.models import Notice
 from congress.notices.models.texts import Asking, NoticeText
 from congress.organisations.models import Organisation
+from congress.web.moments import require_possible_year
 from home.models.never_live import NeverLivePage
 from home.models.sections import Section
+from home.own_files import OwnFilesForm
 from home.panels import HandedOverPanel
 
 TITLE = NoticeText._meta.get_field("title").max_length or 0
@@ -51,7 +52,12 @@ class NoticeIndexPage(NeverLivePage):
         return self.office.organisation
 
 
-class NoticePageForm(WagtailAdminPageForm):
+class NoticePageForm(OwnFilesForm):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "meeting_at" in self.fields:
+            self.fields["meeting_at"].validators.append(require_possible_year)
+
     def clean_title(self) -> str:
         title = self.cleaned_data["title"]
         if len(title) > TITLE:

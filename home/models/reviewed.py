@@ -120,14 +120,17 @@ class ReviewedPage(SitePage):
         previous_revision: Revision | None = None,
         skip_permission_checks: bool = False,
     ) -> Any:
-        """Only a revision that all three steps approved. One whose date has come but that was
-        changed meanwhile loses its date instead of holding up the others."""
-        if not is_approved(revision):
+        """Only a revision that all three steps approved, and that is not past its time. One whose
+        date has come but that was changed meanwhile loses its date instead of holding up the
+        others."""
+        ends = revision.as_object().expire_at
+        is_past = ends is not None and ends <= timezone.now()
+        if is_past or not is_approved(revision):
             if log_action == SCHEDULED:
                 revision.approved_go_live_at = None
                 revision.save(update_fields=["approved_go_live_at"])
                 return None
-            raise NotReviewed
+            raise NotReviewed(refusals.PAST if is_past else refusals.NOT_REVIEWED)
         corrected = self.first_published_at is not None and self.live_revision_id != revision.pk
         done = super().publish(
             revision, user, changed, log_action, previous_revision, skip_permission_checks=True

@@ -3,12 +3,15 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from wagtail.admin.forms.pages import WagtailAdminPageForm
 
+from congress.web.moments import require_possible_year
+from home.own_files import OwnFilesForm
 from home.review.refusals import NEEDS_NOTE
 
+DATES = {"go_live_at", "expire_at"}
 
-class CorrectionForm(WagtailAdminPageForm):
+
+class CorrectionForm(OwnFilesForm):
     """A draft is saved without the note; sending it to review asks for it."""
 
     def __init_subclass__(cls) -> None:
@@ -16,6 +19,11 @@ class CorrectionForm(WagtailAdminPageForm):
         puts its own answer before this class: only the form that it makes of it can say so."""
         super().__init_subclass__()
         cls.show_schedule_publishing_toggle = False
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in DATES & self.fields.keys():
+            self.fields[name].validators.append(require_possible_year)
 
     def clean(self) -> dict[str, Any]:
         data = super().clean()

@@ -10,6 +10,10 @@ CHANGED = _(
     "The text or a picture was changed after it was sent to review. Please send it back, so that"
     " it is reviewed anew."
 )
+PAST = _(
+    "The time to take the page offline has passed, so it was not published. Please send it back, so"
+    " that the writer chooses another."
+)
 NO_ALIAS = _("A page cannot be shown in two places at once. Please make a copy instead.")
 NO_MOVE = _("A page stays in its section. Please make a copy in the other one.")
 NEVER_LIVE = _("A notice is never public. Please hand it over and send it to its people.")

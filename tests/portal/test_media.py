@@ -30,6 +30,7 @@ def test_a_rendition_is_sent_without_a_session(files, db):
         "/media/images/../documents/hidden.docx",
         "/media/images/%2e%2e%2fdocuments%2fhidden.docx",
         "/media/images/none.png",
+        f"/media/images/{'a' * 300}.png",
     ],
 )
 def test_nothing_else_is(files, db, path):

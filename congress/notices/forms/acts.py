@@ -9,6 +9,7 @@ from django.utils.translation import pgettext_lazy
 from congress.files.uploads import ACCEPT
 from congress.notices.forms.widgets import MomentInput
 from congress.notices.models.ledger import Answer
+from congress.web.moments import require_possible_year
 
 OTHER = "other"
 REASONS = [
@@ -37,7 +38,11 @@ class ReasonForm(forms.Form):
 
 
 class MoveForm(forms.Form):
-    meeting_at = forms.DateTimeField(label=pgettext_lazy("form", "New time"), widget=MomentInput)
+    meeting_at = forms.DateTimeField(
+        label=pgettext_lazy("form", "New time"),
+        widget=MomentInput,
+        validators=[require_possible_year],
+    )
     place = forms.CharField(label=pgettext_lazy("form", "Place"), max_length=80)
     reason = forms.CharField(
         label=pgettext_lazy("form", "Reason"),

@@ -17,8 +17,10 @@ from congress.notices.queries.audience import (
     people_of,
 )
 from congress.organisations.models import Organisation
+from congress.web.moments import require_possible_year
 
 MEETING = ("meeting_at", "place", "bring")
+DATES = ("meeting_at", "ends_on")
 CONTACT = ("contact_name", "contact_phone")
 NEEDED = ("meeting_at", "place", "body")
 AUDIENCE = ("all_deputies", *Audience.PARTS)
@@ -61,6 +63,8 @@ class NoticeForm(forms.ModelForm):
         for part, rows in offered.items():
             self.fields[part].queryset = rows
         self.fields["asked"].choices = Asked.choices
+        for name in DATES:
+            self.fields[name].validators.append(require_possible_year)
         for name in NEEDED:
             self.fields[name].needed = True  # type: ignore[attr-defined]
         if organisation.kind != Organisation.Kind.COUNTY:

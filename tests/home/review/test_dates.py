@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from home.models import NewsPage
 from home.news_states import version_of
+from home.review.refusals import NotReviewed
 from tests.factories.home import make_draft, make_news
 from tests.factories.review import approved, submitted
 from tests.home.test_editors import form_of
@@ -109,3 +110,14 @@ def test_empty_dates_take_earlier_ones_back(site, client_as):
     url = reverse("home:news_edit", args=[page.pk])
     client_as("secretary").post(url, plain(page))
     assert dates_of(page) == (None, None)
+
+
+def test_a_time_that_passes_during_the_review(site, monkeypatch):
+    """Nothing is shown after the time that was approved, not even until the next run."""
+    ends = timezone.now() + timedelta(hours=1)
+    page = approved(submitted(make_news(site.township, draft=True, expire_at=ends)), "first")
+    page = approved(page, "second")
+    monkeypatch.setattr(timezone, "now", lambda: ends)
+    with pytest.raises(NotReviewed):
+        approved(page, "third")
+    assert (stored(page).live, stored(page).expired) == (False, False)

@@ -76,9 +76,11 @@ def test_the_day_comes(site, monkeypatch):
     assert (stored(page).live, stored(page).live_revision_id) == (True, page.latest_revision_id)
 
 
-def test_an_expired_page_goes_offline(site, client):
+def test_an_expired_page_goes_offline(site, client, monkeypatch):
     page = make_news(site.township, draft=True)
-    page = published(changed(page, expire_at=timezone.now() - timedelta(minutes=1)))
+    ends = timezone.now() + timedelta(hours=1)
+    page = published(changed(page, expire_at=ends))
+    monkeypatch.setattr(timezone, "now", lambda: ends + timedelta(minutes=1))
     call_command("publish_scheduled")
     assert (stored(page).live, stored(page).expired) == (False, True)
     assert client.get(page.url).status_code == 404

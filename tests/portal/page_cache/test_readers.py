@@ -12,6 +12,7 @@ from home.models import NewsIndexPage
 from portal.page_cache import PageCacheMiddleware
 from tests.factories.home import make_news
 from tests.factories.notifications import make_link
+from tests.factories.pages import make_study
 from tests.portal.page_cache.asking import ask, kept_files
 
 
@@ -122,3 +123,12 @@ def test_the_store_is_bounded(site, settings, folder):
         ask(f"{index.url}?page={number}")
     assert len(kept_files(folder)) <= 10
     assert caches["pages"].default_timeout == 600
+
+
+def test_a_study_page_is_kept_for_strangers_alone(site, client_as):
+    page = make_study(site.county)
+    assert [ask(page.url)[0], ask(page.url)[0]] == ["miss", "hit"]
+    state, text = ask(page.url, client_as("deputy"))
+    assert (state, ask(page.url)[0]) == ("", "hit")
+    assert reverse("home:study_learn", args=[page.pk]) in text
+    assert reverse("home:study_learn", args=[page.pk]) not in ask(page.url)[1]
