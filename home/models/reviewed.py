@@ -1,6 +1,6 @@
 """The base of every page that is published by the three reviews and by nothing else."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
@@ -120,13 +120,16 @@ class ReviewedPage(SitePage):
         previous_revision: Revision | None = None,
         skip_permission_checks: bool = False,
     ) -> Any:
-        """Only a revision that all three steps approved, and that is not past its time. One whose
-        date has come but that was changed meanwhile loses its date instead of holding up the
-        others."""
+        """Only a revision that all three steps approved, and that was not past its time when the
+        last one did. One whose date has come but that was changed meanwhile, or whose time was over
+        before it came, loses its date instead of holding up the others."""
+        is_scheduled = log_action == SCHEDULED
+        approved = is_approved(revision)
+        moment = timezone.now() if is_scheduled or not approved else self._approved_at(revision)
         ends = revision.as_object().expire_at
-        is_past = ends is not None and ends <= timezone.now()
-        if is_past or not is_approved(revision):
-            if log_action == SCHEDULED:
+        is_past = ends is not None and ends <= moment
+        if is_past or not approved:
+            if is_scheduled:
                 revision.approved_go_live_at = None
                 revision.save(update_fields=["approved_go_live_at"])
                 return None
@@ -139,12 +142,16 @@ class ReviewedPage(SitePage):
             self._note_correction(revision)
         return done
 
+    @staticmethod
+    def _approved_at(revision: Revision) -> datetime:
+        return approved_steps(revision.pk)[-1].finished_at
+
     def _note_correction(self, revision: Revision) -> None:
         """Readers see the note from the moment the corrected text is public."""
         stored = type(self)._default_manager.get(pk=self.pk)
         if stored.live and stored.live_revision_id == revision.pk and stored.correction:
-            last = approved_steps(revision.pk)[-1]
-            day = max(last.finished_at, stored.go_live_at or last.finished_at)
+            last = self._approved_at(revision)
+            day = max(last, stored.go_live_at or last)
             Correction.objects.get_or_create(
                 revision=revision,
                 defaults={

@@ -131,7 +131,7 @@ def test_people_and_their_accounts(county: Organisation):
 
 def test_notices_run_have_passed_were_moved_and_cancelled(county: Organisation):
     states = Counter(Notice.objects.values_list("state", flat=True))
-    assert set(states) == {"awaiting_signature", "sent", "cancelled"}
+    assert set(states) == {"draft", "awaiting_signature", "sent", "cancelled"}
     moved = Notice.objects.get(state="sent", sequence=1)
     assert EarlierDate.objects.filter(recipient__notice=moved).exclude(answer="").exists()
     for notice in Notice.objects.exclude(sent_at=None):

@@ -25,5 +25,5 @@ class MailChannel:
         subject = " ".join(letter.title.split())
         try:
             send_mail(subject, f"{letter.text}\n\n{letter.url}\n".lstrip(), None, [letter.to])
-        except (SMTPException, OSError) as error:
+        except (SMTPException, OSError, ValueError) as error:
             raise ChannelFailed(type(error).__name__) from error
