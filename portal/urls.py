@@ -29,6 +29,7 @@ urlpatterns = [
     path("work/inbox/", include("congress.notifications.inbox_urls")),
     path("work/information/", include("congress.information.urls")),
     path("work/notices/", include("congress.notices.urls")),
+    path("work/suggestions/", include("congress.suggestions.urls")),
     path("work/workdays/", include("congress.workdays.urls")),
     path("g/", include("congress.notices.group_urls")),
     path("work/county/", include("congress.organisations.urls")),

@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "congress.overview",
     "congress.information",
     "congress.notices",
+    "congress.suggestions",
     "congress.notifications",
     "congress.workdays",
     "congress.organisations",

@@ -28,7 +28,6 @@ from congress.information.actions.noting import (
     undo_instruction,
     undo_sending,
 )
-from congress.information.actions.reading import read_attachment
 from congress.information.actions.reviewing import (
     retain_item,
     return_item,
@@ -57,7 +56,6 @@ __all__ = [
     "edit_publication",
     "end_points_rule",
     "note_instruction",
-    "read_attachment",
     "recall_item",
     "remove_file",
     "retain_item",

@@ -14,10 +14,11 @@ from congress.audit.actions import record
 from congress.audit.actors import Actor
 from congress.audit.queries import last_entry
 from congress.files.attachments import described
+from congress.files.keeping import read_later
 from congress.files.uploads import check_attachment
 from congress.flow.moves import NotNow
 from congress.information.actions.holding import draft_of, held
-from congress.information.actions.reading import index_text, read_later
+from congress.information.actions.reading import index_text
 from congress.information.models import Draft, Item, ItemAttachment
 from congress.information.rules import EDITABLE, is_own, may_discard, may_write
 from congress.information.states import SUBMIT

@@ -25,7 +25,6 @@ from congress.notices.actions.drafting import (
     remove_file,
 )
 from congress.notices.actions.moving import cancel_notice, move_meeting
-from congress.notices.actions.reading import read_file
 from congress.notices.actions.sending import add_recipients, send_notice
 from congress.notices.actions.settings import set_secretary_signs
 from congress.notices.actions.signing import (
@@ -54,7 +53,6 @@ __all__ = [
     "note_group_entry",
     "note_text_sent",
     "open_notice",
-    "read_file",
     "recall_notice",
     "record_phone_call",
     "refuse_leave",

@@ -13,10 +13,10 @@ from congress.audit.actions import record
 from congress.audit.actors import Actor
 from congress.audit.queries import last_entry
 from congress.files.attachments import described
+from congress.files.keeping import read_later
 from congress.files.uploads import check_attachment
 from congress.flow.moves import NotNow
 from congress.notices.actions.holding import held
-from congress.notices.actions.reading import read_later
 from congress.notices.models import Notice, NoticeFile
 from congress.notices.queries.audience import Audience
 from congress.notices.rules import keeps, may_write

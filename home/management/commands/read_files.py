@@ -9,18 +9,19 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.documents.models import Document
 
+from congress.files.keeping import read_attachment
 from congress.files.readings import Reading
 from congress.files.texts import is_read
-from congress.information.actions import read_attachment
 from congress.information.models import ItemAttachment
-from congress.notices.actions import read_file
 from congress.notices.models import NoticeFile
+from congress.suggestions.models import SuggestionFile
 from home.actions import read_document
 
 # Each kind of file, the attribute that is its name, and what reads it.
 FILES: list[tuple[type[Model], str, Callable[..., Reading]]] = [
     (ItemAttachment, "name", read_attachment),
-    (NoticeFile, "name", read_file),
+    (NoticeFile, "name", read_attachment),
+    (SuggestionFile, "name", read_attachment),
     (Document, "filename", read_document),
 ]
 

@@ -1,0 +1,160 @@
+"""Clocks begin, stop, run on, are lengthened and recomputed within the acts that cause it."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Q
+from django.utils.translation import pgettext
+
+from congress.audit.actions import record
+from congress.audit.actors import Actor
+from congress.organisations.models import Organisation
+from congress.suggestions.models import Assignment, Clock, Suggestion
+from congress.suggestions.queries.clocks import Shift, row_of
+from congress.workdays.clocks import Count
+from congress.workdays.deadlines import Deadline, deadline
+from congress.workdays.queries import calendar_of, rules_of
+from congress.workdays.rulebook import NoAnswer, NoRule, row_for
+
+
+def begin_clock(
+    suggestion: Suggestion, event: str, *, on: date, assignment: Assignment | None = None
+) -> Clock | None:
+    """None where neither the county's rule set nor the national law has a rule for it.
+
+    `on` is the day of the act; a rule that counts from the close of the session starts there for
+    what was raised in a session that has closed.
+    """
+    county = county_of(suggestion)
+    rules = rules_of(county)
+    try:
+        row = row_for(rules, event, on)
+    except NoRule:
+        return None
+    start = on
+    session = suggestion.session
+    if row.starts == "session_closed" and session and session.closes_on:
+        start = session.closes_on
+    found = deadline(event, start, rules, calendar_of(county))
+    clock = Clock(suggestion=suggestion, assignment=assignment, **copied(found))
+    clock.full_clean()
+    clock.save()
+    return clock
+
+
+def copied(found: Deadline) -> dict[str, Any]:
+    """A deadline as the fields of a clock."""
+    row = found.row
+    return {
+        "event": row.event,
+        "rules": row.rules,
+        "source": row.source,
+        "article": row.article,
+        "starts": row.starts,
+        "condition": row.condition,
+        "valid_from": row.valid_from,
+        "usual_length": row.length,
+        "length": found.length,
+        "unit": row.unit,
+        "extended": found.extended,
+        "start": found.start,
+        **counted(found.count),
+    }
+
+
+def counted(count: Count) -> dict[str, Any]:
+    return {
+        "due": count.due,
+        "estimated": count.estimated,
+        "rest": count.rest,
+        "skipped": [[each.day.isoformat(), each.reason] for each in count.skipped],
+    }
+
+
+def stop_clocks(
+    suggestion: Suggestion,
+    events: Iterable[str] | None = None,
+    *,
+    on: date,
+    met: bool,
+    assignment: Assignment | None = None,
+) -> int:
+    """Stops the running clocks of these events, all where none are named; of one unit's part where
+    it is given. `met` says that what was owed was done."""
+    clocks = suggestion.clocks.running()
+    if events is not None:
+        clocks = clocks.filter(event__in=tuple(events))
+    if assignment is not None:
+        clocks = clocks.filter(assignment=assignment)
+    return clocks.update(stopped_on=on, met=met)
+
+
+def resume_clock(
+    suggestion: Suggestion, event: str, assignment: Assignment | None = None, *, met: bool
+) -> None:
+    """The clock that stopped last, met or not, runs on as if it had not stopped."""
+    stopped = suggestion.clocks.filter(event=event, assignment=assignment, met=met)
+    last = stopped.exclude(stopped_on=None).order_by("-pk").first()
+    if last:
+        last.stopped_on, last.met = None, False
+        last.full_clean()
+        last.save(update_fields=["stopped_on", "met"])
+
+
+def lengthen(clock: Clock) -> Clock:
+    """To the extended length of its rule, from the same start. Raises a `NoAnswer` where the rule
+    set knows no extension or the clock was lengthened before."""
+    county = county_of(clock.suggestion)
+    found = extended(clock, county)
+    for field, value in copied(found).items():
+        setattr(clock, field, value)
+    clock.full_clean()
+    clock.save()
+    return clock
+
+
+def extended(clock: Clock, county: Organisation) -> Deadline:
+    """The clock with its extension, by the rule under which it began."""
+    return deadline(clock.event, clock.start, clock.rules, calendar_of(county), extended=True)
+
+
+def may_be_lengthened(clock: Clock) -> bool:
+    if clock.extended or clock.stopped_on:
+        return False
+    try:
+        return row_for(clock.rules, clock.event, clock.start).extended is not None
+    except NoAnswer:
+        return False
+
+
+def move_clocks(shifted: Iterable[Shift], *, why: str, by: Actor, at: datetime) -> int:
+    """Takes over what another calendar says; each date that moves is one entry of its record."""
+    moved = 0
+    for shift in shifted:
+        clock = Clock.objects.select_for_update(of=("self",)).get(pk=shift.clock.pk)
+        if clock.stopped_on:
+            continue
+        before = clock.due
+        for field, value in counted(shift.count).items():
+            setattr(clock, field, value)
+        clock.full_clean()
+        clock.save()
+        if clock.due != before:
+            moved += 1
+            label = pgettext("act done", "the calendar moved a date")
+            details = {"event": row_of(clock).event, "from": before, "to": clock.due}
+            details = {key: str(value) for key, value in details.items()}
+            record(
+                clock.suggestion, "move_clock", by=by, at=at, label=label, note=why, details=details
+            )
+    return moved
+
+
+def county_of(suggestion: Suggestion) -> Organisation:
+    congress = suggestion.congress
+    return congress.parent or congress
+
+
+def running(suggestion: Suggestion, event: str, assignment: Assignment | None) -> Clock | None:
+    return suggestion.clocks.running().filter(Q(event=event, assignment=assignment)).first()

@@ -1,0 +1,188 @@
+"""Signatories rate, a second round is opened or not, and the record is closed."""
+
+from datetime import datetime
+
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from congress.audit.actions import record
+from congress.audit.actors import Actor
+from congress.audit.queries import last_entry
+from congress.flow.moves import NotNow, move
+from congress.notifications.actions import settle
+from congress.organisations.rules import require
+from congress.suggestions.actions.clocks import begin_clock, stop_clocks
+from congress.suggestions.actions.closing import end
+from congress.suggestions.actions.drafting import keep_file
+from congress.suggestions.actions.holding import held_in
+from congress.suggestions.actions.telling import tell
+from congress.suggestions.actions.upward import second_round_above
+from congress.suggestions.actions.words import require_reason
+from congress.suggestions.models import Rating, Signatory, Suggestion, SuggestionFile
+from congress.suggestions.models.choices import Answer, Part, RatingWay
+from congress.suggestions.queries import people
+from congress.suggestions.queries.ratings import closing
+from congress.suggestions.rules import is_office, is_presidium
+from congress.suggestions.states import handling as states
+
+
+@transaction.atomic
+def rate(
+    row: Signatory,
+    *,
+    consultation: str,
+    attitude: str,
+    reply: str,
+    result: str,
+    comment: str = "",
+    way: str = RatingWay.ACCOUNT,
+    by: Actor,
+    at: datetime,
+) -> Rating:
+    """One's own rating of the round, by account or personal link; given anew it replaces the
+    earlier one while the record is not closed.
+
+    The lead deputy's dissatisfaction with reply or result opens the second round, a co-signer's
+    is put before the chair; the last satisfied rating closes the record.
+    """
+    require(by.user_id is not None and by.user_id == row.deputy.user_id)
+    aspects = {
+        "consultation": consultation,
+        "attitude": attitude,
+        "reply": reply,
+        "result": result,
+    }
+    return _keep(row, aspects, comment, way=way, entered_by="", by=by, at=at)
+
+
+@transaction.atomic
+def enter_slip(
+    row: Signatory,
+    *,
+    consultation: str,
+    attitude: str,
+    reply: str,
+    result: str,
+    comment: str = "",
+    scan: UploadedFile,
+    by: Actor,
+    at: datetime,
+) -> Rating:
+    """代录 of a signed slip by the office, with its scan; never by a unit."""
+    require(is_office(by, row.suggestion))
+    aspects = {
+        "consultation": consultation,
+        "attitude": attitude,
+        "reply": reply,
+        "result": result,
+    }
+    purpose = SuggestionFile.Purpose.SLIP
+    keep_file(row.suggestion, scan, purpose=purpose, by=by, at=at)
+    return _keep(row, aspects, comment, way=RatingWay.SLIP, entered_by=str(by), by=by, at=at)
+
+
+def _keep(
+    row: Signatory,
+    aspects: dict[str, str],
+    comment: str,
+    *,
+    way: str,
+    entered_by: str,
+    by: Actor,
+    at: datetime,
+) -> Rating:
+    suggestion = held_in(row.suggestion, states.CLOSE)
+    if row.answer != Answer.CONFIRMED or suggestion.raised_from_id is not None:
+        raise NotNow(states.CLOSE, last_entry(suggestion))
+    rating = Rating.objects.filter(signatory=row, round_no=suggestion.round_no).first()
+    if rating and rating.decision:
+        raise ValidationError(_("The presidium has decided on your rating already."))
+    rating = rating or Rating(suggestion=suggestion, signatory=row, round_no=suggestion.round_no)
+    for name, value in aspects.items():
+        setattr(rating, name, value)
+    rating.comment, rating.way, rating.entered_by, rating.rated_at = comment, way, entered_by, at
+    rating.full_clean()
+    rating.save()
+    label = pgettext("act done", "rated the reply")
+    note = f"{row.deputy.user.name}：{rating.get_reply_display()}、{rating.get_result_display()}"
+    record(suggestion, "rate", by=by, at=at, label=label, note=note)
+    _follow(suggestion, row, rating, by=by, at=at)
+    return rating
+
+
+def _follow(
+    suggestion: Suggestion, row: Signatory, rating: Rating, *, by: Actor, at: datetime
+) -> None:
+    day = timezone.localdate(at)
+    if rating.is_dissatisfied and suggestion.round_no == 1:
+        if row.part == Part.LEAD:
+            reason = rating.comment or _("The lead deputy is not satisfied.")
+            open_round(suggestion, reason, by=by, at=at)
+        else:
+            title = _("A co-signer is not satisfied: %(title)s") % {"title": suggestion.title}
+            told = people.presidium(suggestion, day)
+            tell(told, suggestion, title, rating.comment, by=by, at=at)
+        return
+    if closing(suggestion, day).all_rated:
+        end(suggestion, _("Everybody has rated it."), by=by, at=at)
+
+
+def open_round(suggestion: Suggestion, reason: str, *, by: Actor, at: datetime) -> None:
+    """Every unit that replied answers again, each with its own clock."""
+    day = timezone.localdate(at)
+    suggestion.round_no = 2
+    suggestion.full_clean()
+    suggestion.save(update_fields=["round_no"])
+    move(suggestion, states.OPEN_SECOND_ROUND, by=by, at=at, note=reason)
+    settle(suggestion, at=at)
+    stop_clocks(suggestion, ["feedback"], on=day, met=True)
+    second_round_above(suggestion, reason, at=at)
+    title = _("Please handle it again: %(title)s") % {"title": suggestion.title}
+    for part in suggestion.assignments.running().replying().select_related("unit"):
+        begin_clock(suggestion, "rehandling", on=day, assignment=part)
+        tell(people.officers(part.unit, day), suggestion, title, reason, by=by, at=at)
+    told = [*people.office(suggestion, day), *people.presidium(suggestion, day)]
+    tell({user.pk: user for user in told}.values(), suggestion, title, reason, by=by, at=at)
+
+
+@transaction.atomic
+def open_second_round(rating: Rating, *, note: str = "", by: Actor, at: datetime) -> Suggestion:
+    """The chair does so on a co-signer's dissatisfaction."""
+    suggestion, rating = _undecided(rating, by)
+    _decide(rating, Rating.Decision.OPENED, note, by=by, at=at)
+    reason = note or rating.comment or _("A co-signer is not satisfied.")
+    open_round(suggestion, reason, by=by, at=at)
+    return suggestion
+
+
+@transaction.atomic
+def note_no_second_round(rating: Rating, *, note: str, by: Actor, at: datetime) -> Suggestion:
+    """The chair notes why a co-signer's dissatisfaction opens no second round."""
+    suggestion, rating = _undecided(rating, by)
+    _decide(rating, Rating.Decision.NOTED, require_reason(note, "note"), by=by, at=at)
+    label = pgettext("act done", "noted why there is no second round")
+    record(suggestion, "no_second_round", by=by, at=at, label=label, note=note)
+    if closing(suggestion, timezone.localdate(at)).all_rated:
+        end(suggestion, _("Everybody has rated it."), by=by, at=at)
+    return suggestion
+
+
+def _undecided(rating: Rating, by: Actor) -> tuple[Suggestion, Rating]:
+    suggestion = held_in(rating.suggestion, states.OPEN_SECOND_ROUND)
+    require(is_presidium(by, suggestion))
+    rating = Rating.objects.select_related("signatory").get(pk=rating.pk)
+    open_case = rating.is_dissatisfied and rating.signatory.part != Part.LEAD
+    if rating.decision or not open_case or suggestion.round_no != 1:
+        raise NotNow(states.OPEN_SECOND_ROUND, last_entry(suggestion))
+    return suggestion, rating
+
+
+def _decide(rating: Rating, decision: str, note: str, *, by: Actor, at: datetime) -> None:
+    rating.decision, rating.decision_note = decision, note.strip()
+    rating.decided_by, rating.decided_at = str(by), at
+    rating.full_clean()
+    rating.save()

@@ -1,0 +1,102 @@
+"""Who has rated, and whether a record may be closed."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from congress.audit.queries import timeline
+from congress.suggestions.models import JointStudy, Rating, Signatory, Suggestion
+from congress.suggestions.models.choices import Part
+
+# Where the rules give no time for the feedback: from the reminder on.
+WITHOUT_RULE = timedelta(days=14)
+
+
+@dataclass(frozen=True)
+class Closing:
+    """What stands between a replied record and its closing; `refusal` says it, empty where it may
+    be closed, and `finding` is what the trail then says."""
+
+    missing: tuple[Signatory, ...]
+    undecided: tuple[Rating, ...]
+    reminded_on: date | None
+    study_wanted: bool
+    waits_until: date | None
+    refusal: str
+    finding: str
+
+    @property
+    def all_rated(self) -> bool:
+        return not (self.missing or self.undecided or self.study_wanted)
+
+
+def closing(suggestion: Suggestion, on: date) -> Closing:
+    """By the ratings of this round."""
+    rows = suggestion.signatories.standing().select_related("deputy__user")
+    ratings = list(
+        suggestion.ratings.filter(round_no=suggestion.round_no).select_related(
+            "signatory__deputy__user"
+        )
+    )
+    rated = {rating.signatory_id for rating in ratings}
+    missing = tuple(row for row in rows if row.pk not in rated)
+    dissatisfied = [rating for rating in ratings if rating.is_dissatisfied]
+    undecided: tuple[Rating, ...] = ()
+    study_wanted = False
+    if suggestion.round_no == 1:
+        undecided = tuple(
+            rating
+            for rating in dissatisfied
+            if rating.signatory.part != Part.LEAD and not rating.decision
+        )
+    elif dissatisfied:
+        study_wanted = not JointStudy.objects.filter(suggestion=suggestion).exists()
+    if suggestion.raised_from_id is not None:
+        missing = ()
+    reminded_on = _reminded_on(suggestion)
+    waits_until = _waits_until(suggestion, reminded_on) if missing else None
+    refusal = _refusal(missing, undecided, study_wanted, reminded_on, waits_until, on)
+    finding = _("Everybody has rated it.")
+    if missing:
+        names = "、".join(str(row) for row in missing)
+        finding = _("Closed without the slips of %(names)s.") % {"names": names}
+    return Closing(missing, undecided, reminded_on, study_wanted, waits_until, refusal, finding)
+
+
+def _reminded_on(suggestion: Suggestion) -> date | None:
+    entries = timeline(suggestion).filter(act="remind_to_rate")
+    for entry in entries:
+        if entry.details.get("round") == suggestion.round_no:
+            return timezone.localdate(entry.at)
+    return None
+
+
+def _waits_until(suggestion: Suggestion, reminded_on: date | None) -> date | None:
+    """The last day for a slip: of the running feedback clock, else after the reminder."""
+    clock = suggestion.clocks.running().filter(event="feedback").first()
+    if clock:
+        return clock.due
+    return reminded_on + WITHOUT_RULE if reminded_on else None
+
+
+def _refusal(
+    missing: tuple[Signatory, ...],
+    undecided: tuple[Rating, ...],
+    study_wanted: bool,
+    reminded_on: date | None,
+    waits_until: date | None,
+    on: date,
+) -> str:
+    if undecided:
+        return _("A co-signer is not satisfied: the presidium has to decide on it first.")
+    if study_wanted:
+        return _("After a second round without satisfaction the joint study has to be noted first.")
+    if missing and reminded_on is None:
+        return _("Not everybody has rated it: please remind them once.")
+    if missing and waits_until and on <= waits_until:
+        return _("The time for the rating runs until %(day)s.") % {
+            "day": f"{waits_until.year}年{waits_until.month}月{waits_until.day}日"
+        }
+    return ""

@@ -1,0 +1,5 @@
+"""A deputy's screens: writing, co-signing, following."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

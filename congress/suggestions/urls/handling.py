@@ -1,0 +1,5 @@
+"""A unit's screens: receipt, contact, reply."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,5 @@
+"""Rating, closing and promises."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,13 @@
+"""The acts a person may do on a suggestion now."""
+
+from congress.audit.actors import Actor
+from congress.suggestions.models import Suggestion
+from congress.suggestions.views.parts import Button, Buttons
+
+SOURCES: tuple[Buttons, ...] = ()
+
+
+def buttons_for(actors: tuple[Actor, ...], suggestion: Suggestion) -> list[Button]:
+    """The one main act first."""
+    found = [button for source in SOURCES for button in source(actors, suggestion)]
+    return sorted(found, key=lambda button: not button.main)
