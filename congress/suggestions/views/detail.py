@@ -1,9 +1,35 @@
-"""A suggestion's page."""
+"""A suggestion's page for those who work on it: the office, the presidium, units, the county."""
+
+from functools import cached_property
+from typing import Any
 
 from django.views.generic import TemplateView
 
+from congress.suggestions.queries.record import deadline_on, record_page, works_on
+from congress.suggestions.rules import is_staff
+from congress.suggestions.states import SUGGESTION
 from congress.suggestions.views.base import SuggestionMixin
+from congress.suggestions.views.buttons import buttons_for
+from congress.suggestions.views.sections import sections_for
 
 
 class SuggestionDetailView(SuggestionMixin, TemplateView):
     template_name = "congress/suggestions/detail.html"
+
+    @cached_property
+    def works(self) -> bool:
+        return works_on(self.actors, self.suggestion)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        suggestion = self.suggestion
+        page = record_page(suggestion, self.actors, inside=self.works)
+        return super().get_context_data(
+            page=page,
+            works=self.works,
+            own=any(is_staff(actor, suggestion) for actor in self.actors),
+            state=SUGGESTION.state(suggestion.state),
+            days=deadline_on(page.clock, self.today),
+            buttons=buttons_for(self.actors, suggestion),
+            sections=sections_for(self.actors, suggestion),
+            **kwargs,
+        )

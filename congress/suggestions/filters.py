@@ -1,0 +1,98 @@
+"""The filters of the staff's list, as the URL carries them."""
+
+from datetime import date, timedelta
+
+import django_filters
+from django import forms
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from congress.organisations.models import CongressSession, Organisation
+from congress.suggestions.models import Assignment, Clock, Suggestion
+from congress.suggestions.models.choices import Category
+from congress.suggestions.states import SUGGESTION
+
+ALL = pgettext_lazy("filter", "All")
+BETWEEN = "between"
+SOON = timedelta(days=10)
+
+
+class SuggestionFilter(django_filters.FilterSet):
+    """`congresses` are those whose records stand in the list, `units` those that may be chosen;
+    `waiting` are the rows that wait for the person, `today` judges the time limits."""
+
+    q = django_filters.CharFilter(
+        label=_("Title, number or deputy"),
+        method="search",
+        max_length=100,
+        widget=forms.TextInput(attrs={"type": "search"}),
+    )
+    congress = django_filters.ModelChoiceFilter(
+        label=_("People's congress"), queryset=Organisation.objects.none(), empty_label=ALL
+    )
+    state = django_filters.ChoiceFilter(
+        label=pgettext_lazy("filter", "State"), choices=SUGGESTION.choices(), empty_label=ALL
+    )
+    session = django_filters.ChoiceFilter(
+        label=pgettext_lazy("filter", "Session"), method="in_session", empty_label=ALL
+    )
+    category = django_filters.ChoiceFilter(
+        label=pgettext_lazy("filter", "Category"), choices=Category.choices, empty_label=ALL
+    )
+    unit = django_filters.ModelChoiceFilter(
+        label=pgettext_lazy("filter", "Handling unit"),
+        queryset=Organisation.objects.none(),
+        method="at_unit",
+        empty_label=ALL,
+    )
+    show = django_filters.CharFilter(method="only", widget=forms.HiddenInput)
+
+    class Meta:
+        model = Suggestion
+        fields = ("q", "congress", "state", "session", "category", "unit", "show")
+
+    def __init__(
+        self,
+        *args,
+        congresses: QuerySet[Organisation] | None,
+        units: QuerySet[Organisation],
+        sessions: QuerySet[CongressSession],
+        waiting: QuerySet[Suggestion],
+        today: date,
+        **kwargs,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.waiting, self.today = waiting, today
+        if congresses is None:
+            del self.form.fields["congress"]
+        else:
+            self.form.fields["congress"].queryset = congresses
+        self.form.fields["unit"].queryset = units
+        self.form.fields["session"].choices = [
+            ("", ALL),
+            (BETWEEN, _("between sessions")),
+            *((str(row.pk), str(row)) for row in sessions),
+        ]
+
+    def search(self, rows: QuerySet[Suggestion], name: str, value: str) -> QuerySet[Suggestion]:
+        found = Q(title__icontains=value) | Q(reference__icontains=value)
+        return rows.filter(found | Q(lead_name__icontains=value))
+
+    def in_session(self, rows: QuerySet[Suggestion], name: str, value: str) -> QuerySet[Suggestion]:
+        return rows.filter(session=None) if value == BETWEEN else rows.filter(session=value)
+
+    def at_unit(
+        self, rows: QuerySet[Suggestion], name: str, value: Organisation
+    ) -> QuerySet[Suggestion]:
+        parts = Assignment.objects.running().filter(suggestion=OuterRef("pk"), unit=value)
+        return rows.filter(Exists(parts))
+
+    def only(self, rows: QuerySet[Suggestion], name: str, value: str) -> QuerySet[Suggestion]:
+        clocks = Clock.objects.running().owed().filter(suggestion=OuterRef("pk"))
+        soon = clocks.filter(due__gte=self.today, due__lte=self.today + SOON)
+        if value == "waiting":
+            return rows.filter(pk__in=self.waiting.values("pk"))
+        if value == "late":
+            return rows.filter(Exists(clocks.filter(due__lt=self.today)))
+        return rows.filter(Exists(soon)) if value == "soon" else rows

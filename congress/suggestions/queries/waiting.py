@@ -1,0 +1,72 @@
+"""What of the suggestions waits for office and presidium today."""
+
+from collections.abc import Iterable
+
+from django.db.models import Exists, F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
+
+from congress.audit.actors import Actor
+from congress.audit.models import Entry
+from congress.organisations.roles import CHAIR, COUNTY_SUPERVISOR, SECRETARY
+from congress.suggestions.models import ExtensionRequest, ReturnRequest, Suggestion
+from congress.suggestions.models.suggestions import SuggestionQuerySet
+
+PRESIDIUM_OWES = ("submitted", "registered", "return_requested", "reply_review")
+
+
+def waiting_for(actors: Iterable[Actor]) -> SuggestionQuerySet:
+    """For the secretary what is to be prepared and which deputies are to be told; for the
+    presidium what is to be decided. Of a county's own records the supervisor is both."""
+    waits = Q(pk__in=[])
+    for actor in actors:
+        if actor.role in (SECRETARY, COUNTY_SUPERVISOR):
+            waits |= Q(congress=actor.organisation_id) & _office_owes(actor.role == SECRETARY)
+        if actor.role in (CHAIR, COUNTY_SUPERVISOR):
+            waits |= Q(congress=actor.organisation_id) & _presidium_owes()
+    return Suggestion.objects.filter(waits)
+
+
+def _office_owes(prepares: bool) -> Q:
+    untold = Q(registered_at__isnull=False, told_at=None, state__in=("registered", "assigned"))
+    return untold | (Q(state="submitted") & ~Exists(prepared())) if prepares else untold
+
+
+def prepared():
+    """The secretary's proposal on a record since it was submitted last."""
+    return entries("propose").filter(at__gte=OuterRef("submitted_at"))
+
+
+def entries(act: str):
+    return Entry.objects.filter(
+        room="suggestions", kind="suggestion", object_id=OuterRef("pk"), act=act
+    )
+
+
+def _presidium_owes() -> Q:
+    returns = ReturnRequest.objects.filter(assignment__suggestion=OuterRef("pk"), decision="")
+    returns = returns.filter(assignment__ended_at=None)
+    longer = ExtensionRequest.objects.filter(clock__suggestion=OuterRef("pk"), decision="")
+    longer = longer.filter(clock__stopped_on=None)
+    asked = Q(Exists(returns)) | Q(Exists(longer))
+    above = Q(state="in_handling", raised_to__state="replied")
+    return Q(state__in=PRESIDIUM_OWES) | above | asked
+
+
+def longest_waiting(actors: Iterable[Actor], limit: int) -> SuggestionQuerySet:
+    """Those that came into their state first, as `waits_since`, the trail's moment; `is_prepared`
+    says that the secretary has proposed."""
+    came = Entry.objects.filter(
+        room="suggestions",
+        kind="suggestion",
+        object_id=OuterRef("pk"),
+        to_state=OuterRef("state"),
+    ).order_by("-at", "-pk")
+    since = Coalesce(Subquery(came.values("at")[:1]), F("created_at"))
+    rows = waiting_for(actors).annotate(waits_since=since, is_prepared=Exists(prepared()))
+    rows = rows.select_related("congress", "raised_to")
+    return rows.order_by("waits_since", "pk")[:limit]
+
+
+def waiting_count(actors: Iterable[Actor]) -> int:
+    """What the menu counts; one question."""
+    return waiting_for(actors).count()
