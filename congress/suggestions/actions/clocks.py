@@ -11,32 +11,20 @@ from congress.audit.actions import record
 from congress.audit.actors import Actor
 from congress.organisations.models import Organisation
 from congress.suggestions.models import Assignment, Clock, Suggestion
-from congress.suggestions.queries.clocks import Shift, row_of
+from congress.suggestions.queries.clocks import Shift, county_of, foreseen, row_of
 from congress.workdays.clocks import Count
 from congress.workdays.deadlines import Deadline, deadline
-from congress.workdays.queries import calendar_of, rules_of
-from congress.workdays.rulebook import NoAnswer, NoRule, row_for
+from congress.workdays.queries import calendar_of
+from congress.workdays.rulebook import NoAnswer, row_for
 
 
 def begin_clock(
     suggestion: Suggestion, event: str, *, on: date, assignment: Assignment | None = None
 ) -> Clock | None:
-    """None where neither the county's rule set nor the national law has a rule for it.
-
-    `on` is the day of the act; a rule that counts from the close of the session starts there for
-    what was raised in a session that has closed.
-    """
-    county = county_of(suggestion)
-    rules = rules_of(county)
-    try:
-        row = row_for(rules, event, on)
-    except NoRule:
+    """None where no rule gives a time limit for it; `on` is the day of the act."""
+    found = foreseen(suggestion, event, on)
+    if found is None:
         return None
-    start = on
-    session = suggestion.session
-    if row.starts == "session_closed" and session and session.closes_on:
-        start = session.closes_on
-    found = deadline(event, start, rules, calendar_of(county))
     clock = Clock(suggestion=suggestion, assignment=assignment, **copied(found))
     clock.full_clean()
     clock.save()
@@ -149,11 +137,6 @@ def move_clocks(shifted: Iterable[Shift], *, why: str, by: Actor, at: datetime) 
                 clock.suggestion, "move_clock", by=by, at=at, label=label, note=why, details=details
             )
     return moved
-
-
-def county_of(suggestion: Suggestion) -> Organisation:
-    congress = suggestion.congress
-    return congress.parent or congress
 
 
 def running(suggestion: Suggestion, event: str, assignment: Assignment | None) -> Clock | None:

@@ -1,6 +1,6 @@
 """The presidium hands over to units, takes back, and decides on returns."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
@@ -15,7 +15,6 @@ from congress.audit.queries import last_entry
 from congress.flow.moves import NotNow, move
 from congress.notifications.actions import settle
 from congress.organisations.models import Organisation
-from congress.organisations.models.organisations import Kind
 from congress.organisations.rules import require
 from congress.suggestions.actions.clocks import begin_clock, resume_clock, stop_clocks
 from congress.suggestions.actions.holding import held_in, held_part
@@ -25,10 +24,10 @@ from congress.suggestions.actions.words import require_reason
 from congress.suggestions.models import Assignment, ReturnRequest, Suggestion
 from congress.suggestions.models.choices import REPLYING, Decision, HandlingRole
 from congress.suggestions.queries import people
+from congress.suggestions.queries.clocks import foreseen
+from congress.suggestions.queries.handing_over import units_of
 from congress.suggestions.rules import is_presidium, may_move
 from congress.suggestions.states import handling as states
-from congress.workdays.queries import rules_of
-from congress.workdays.rulebook import NoRule, row_for
 
 
 @transaction.atomic
@@ -70,11 +69,6 @@ def check_parts(suggestion: Suggestion, units: Mapping[Organisation, str]) -> No
         raise ValidationError({"units": _("Only units of this congress can be chosen.")})
 
 
-def units_of(congress: Organisation) -> Iterable[Organisation]:
-    """Units of the township; of the county its own departments."""
-    return congress.children.filter(kind=Kind.UNIT)
-
-
 def _assign(
     suggestion: Suggestion, unit: Organisation, role: str, *, by: Actor, at: datetime
 ) -> Assignment:
@@ -97,12 +91,8 @@ def _assign(
 
 def starts_at_receipt(suggestion: Suggestion, event: str, at: datetime) -> bool:
     """Whether the rule counts from the day on which the unit receives it."""
-    county = suggestion.congress.parent or suggestion.congress
-    try:
-        row = row_for(rules_of(county), event, timezone.localdate(at))
-    except NoRule:
-        return False
-    return row.starts == "unit_received"
+    found = foreseen(suggestion, event, timezone.localdate(at))
+    return bool(found and found.row.starts == "unit_received")
 
 
 @transaction.atomic
@@ -143,6 +133,8 @@ def add_unit(
     suggestion = held_in(suggestion, states.REQUEST_RETURN)
     require(may_move(by, suggestion, states.HAND_OVER) and is_presidium(by, suggestion))
     parts = suggestion.assignments.running().exclude(role=HandlingRole.UPWARD)
+    if not parts:
+        raise NotNow(states.HAND_OVER, last_entry(suggestion))
     check_parts(suggestion, {part.unit: part.role for part in parts} | {unit: role})
     if parts.filter(unit=unit).exists():
         raise ValidationError({"unit": _("This unit handles it already.")})

@@ -19,10 +19,9 @@ from congress.suggestions.actions.words import require_reason
 from congress.suggestions.models import Signatory, Suggestion
 from congress.suggestions.models.choices import Answer, Part
 from congress.suggestions.queries import people
+from congress.suggestions.queries.merging import TAKES_IN
 from congress.suggestions.rules import is_presidium, may_move
 from congress.suggestions.states import entry as states
-
-TAKES_IN = ("registered", "assigned", "in_handling")
 
 
 @transaction.atomic
@@ -41,6 +40,8 @@ def merge_suggestion(
         raise ValidationError({"into": _("Please choose another suggestion of this congress.")})
     if into.state not in TAKES_IN:
         raise ValidationError({"into": _("This one cannot take in another any more.")})
+    if suggestion.raised_from_id is not None:
+        raise ValidationError(_("A township waits for a reply of its own."))
     if suggestion.merged.exists():
         raise ValidationError(_("Others are merged into this one. Merge it the other way round."))
     suggestion.merged_into = into

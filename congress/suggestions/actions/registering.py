@@ -53,7 +53,8 @@ def _sort(suggestion: Suggestion, category: str, jurisdiction: str) -> None:
 def register_suggestion(
     suggestion: Suggestion, *, category: str, jurisdiction: str, by: Actor, at: datetime
 ) -> Suggestion:
-    """Gives the number: 石桥-建议-19-2-012, between sessions 石桥-建议-19-闭2026-003."""
+    """Gives the number: 石桥-建议-19-2-012, between sessions 石桥-建议-19-闭2026-003. Of a record
+    that a township reported the deputy was told there."""
     suggestion = held_in(suggestion, states.REGISTER)
     require(may_move(by, suggestion, states.REGISTER) and is_presidium(by, suggestion))
     _sort(suggestion, category, jurisdiction)
@@ -68,7 +69,8 @@ def register_suggestion(
         details={"reference": suggestion.reference},
     )  # fmt: skip
     settle(suggestion, at=at)
-    begin_clock(suggestion, "notify", on=today)
+    if suggestion.raised_from_id is None:
+        begin_clock(suggestion, "notify", on=today)
     title = _("Your suggestion was accepted as %(number)s") % {"number": suggestion.reference}
     tell(people.signatories(suggestion), suggestion, title, by=by, at=at)
     return suggestion
@@ -95,9 +97,12 @@ def note_deputy_told(suggestion: Suggestion, *, by: Actor, at: datetime) -> Sugg
 def send_back_suggestion(
     suggestion: Suggestion, *, reason: str, by: Actor, at: datetime
 ) -> Suggestion:
-    """Back to the deputy's desk, to be written anew; clocks end."""
+    """Back to the deputy's desk, to be written anew; clocks end. What a township reported has no
+    deputy here."""
     suggestion = held_in(suggestion, states.SEND_BACK)
     require(may_move(by, suggestion, states.SEND_BACK) and is_presidium(by, suggestion))
+    if suggestion.raised_from_id is not None:
+        raise ValidationError(_("A township reported it: accept it, or do not accept it."))
     require_reason(reason)
     suggestion.submitted_at = None
     move(suggestion, states.SEND_BACK, by=by, at=at, note=reason, fields=["submitted_at"])

@@ -83,6 +83,8 @@ def withdraw_on_paper(
     """The office enters a letter that all who signed have signed; its scan is kept with it."""
     suggestion = held_in(suggestion, states.WITHDRAW)
     require(is_office(by, suggestion))
+    if suggestion.raised_from_id is not None:
+        raise ValidationError(_("It is withdrawn in the township from which it came."))
     require_reason(reason)
     purpose = SuggestionFile.Purpose.WITHDRAWAL
     keep_file(suggestion, scan, purpose=purpose, by=by, at=at)

@@ -4,12 +4,44 @@ from dataclasses import dataclass
 from datetime import date
 
 from congress.organisations.models import Organisation
-from congress.suggestions.models import Clock
+from congress.suggestions.models import Clock, Suggestion
 from congress.workdays.clocks import Count, Skipped
 from congress.workdays.clocks import count as counted
 from congress.workdays.days import Calendar
-from congress.workdays.deadlines import Deadline
-from congress.workdays.rulebook import Row
+from congress.workdays.deadlines import Deadline, deadline
+from congress.workdays.queries import calendar_of, rules_of
+from congress.workdays.rulebook import NoAnswer, NoRule, Row, row_for
+
+
+def county_of(suggestion: Suggestion) -> Organisation:
+    congress = suggestion.congress
+    return congress.parent or congress
+
+
+def foreseen(suggestion: Suggestion, event: str, on: date) -> Deadline | None:
+    """The time limit that an act of that day begins; None where neither the county's rule set nor
+    the national law has a rule for it. A rule that counts from the close of the session starts
+    there for what was raised in a session that has closed."""
+    county = county_of(suggestion)
+    rules = rules_of(county)
+    try:
+        row = row_for(rules, event, on)
+    except NoRule:
+        return None
+    start = on
+    session = suggestion.session
+    if row.starts == "session_closed" and session and session.closes_on:
+        start = session.closes_on
+    return deadline(event, start, rules, calendar_of(county))
+
+
+def lengthened(clock: Clock) -> Deadline | None:
+    """With its extension, by the rule under which it began; None where that knows none."""
+    calendar = calendar_of(county_of(clock.suggestion))
+    try:
+        return deadline(clock.event, clock.start, clock.rules, calendar, extended=True)
+    except NoAnswer:
+        return None
 
 
 def found(clock: Clock) -> Deadline:

@@ -92,7 +92,11 @@ def record_page(suggestion: Suggestion, actors: tuple[Actor, ...], *, inside: bo
 def _related(suggestion: Suggestion) -> Q:
     """What was merged into it or it into, and the records above and below of a reported one."""
     others = [suggestion.merged_into_id, suggestion.raised_from_id]
-    return Q(pk__in=[pk for pk in others if pk]) | Q(merged_into=suggestion) | Q(raised_from=suggestion)
+    return (
+        Q(pk__in=[pk for pk in others if pk])
+        | Q(merged_into=suggestion)
+        | Q(raised_from=suggestion)
+    )
 
 
 def owes(suggestion: Suggestion, parts: Iterable[Assignment]) -> str:

@@ -49,9 +49,7 @@ def steps(suggestion: Suggestion, parts: list[Assignment], words: str) -> list[S
     if reached is None:
         done = [Step(label, day(at), "done") for label, at in moments if at]
         return [*done, Step(words, "", "current")]
-    return [
-        _step(label, at, index, reached, words) for index, (label, at) in enumerate(moments)
-    ]
+    return [_step(label, at, index, reached, words) for index, (label, at) in enumerate(moments)]
 
 
 def _step(label: str, at: datetime | None, index: int, reached: int, words: str) -> Step:
@@ -61,7 +59,7 @@ def _step(label: str, at: datetime | None, index: int, reached: int, words: str)
 
 
 def state_words(suggestion: Suggestion, *, inside: bool, upward: bool) -> str:
-    """The state as staff read it (`inside`), or everybody else; `upward` where the county has it."""
+    """As staff read it (`inside`), or everybody else; `upward` where the county has it."""
     if upward and suggestion.state == "in_handling":
         return pgettext("suggestion", "reported to the county")
     state = SUGGESTION.state(suggestion.state)

@@ -11,6 +11,7 @@ from congress.organisations.roles import CHAIR, COUNTY_SUPERVISOR, SECRETARY
 from congress.suggestions.models import ExtensionRequest, ReturnRequest, Suggestion
 from congress.suggestions.models.suggestions import SuggestionQuerySet
 
+TOLD_IN = ("registered", "assigned", "return_requested", "in_handling", "reply_review")
 PRESIDIUM_OWES = ("submitted", "registered", "return_requested", "reply_review")
 
 
@@ -27,8 +28,14 @@ def waiting_for(actors: Iterable[Actor]) -> SuggestionQuerySet:
 
 
 def _office_owes(prepares: bool) -> Q:
-    untold = Q(registered_at__isnull=False, told_at=None, state__in=("registered", "assigned"))
+    untold = Q(told_at=None, raised_from=None, state__in=TOLD_IN)
     return untold | (Q(state="submitted") & ~Exists(prepared())) if prepares else untold
+
+
+def is_untold(suggestion: Suggestion) -> bool:
+    """Accepted, and nobody has noted that the deputy knows."""
+    untold = suggestion.told_at is None and suggestion.raised_from_id is None
+    return untold and suggestion.state in TOLD_IN
 
 
 def prepared():
