@@ -13,19 +13,23 @@ from congress.information.queries.waiting import waiting_count
 from congress.notices.queries.waiting import waiting_count as notices_waiting
 from congress.notifications.queries.inbox import unread_count
 from congress.organisations import roles
-from congress.organisations.access import actors_on_request
-from congress.organisations.models import Organisation
+from congress.organisations.access import actors_on_request, seats_on_request
+from congress.organisations.models.organisations import Kind
 from congress.organisations.names import congress_name
+from congress.suggestions import rules as suggestions_rules
+from congress.suggestions.queries.waiting import waiting_count as suggestions_waiting
 from congress.workdays import rules as workdays_rules
 from home.review.waiting import pages_waiting
 
 BAR = 5
+CONGRESSES = (Kind.TOWNSHIP, Kind.COUNTY)
 PUBLISHERS = (roles.SECRETARY, roles.CHAIR, roles.COUNTY_EDITOR, roles.COUNTY_SUPERVISOR)
 
 
 @dataclass(frozen=True)
 class MenuItem:
-    """`primary` items make the bottom bar of a phone; `count` is asked for the person's Actors."""
+    """`primary` items make the bottom bar of a phone; `count` is asked for the person's Actors.
+    With `kinds` the role must be held in an organisation of one of them."""
 
     label: str | Promise
     url_name: str
@@ -34,6 +38,7 @@ class MenuItem:
     group: int = 1
     primary: bool = True
     count: Callable[[Iterable[Actor]], int] | None = None
+    kinds: tuple[str, ...] = ()
 
 
 MENU = (
@@ -44,6 +49,14 @@ MENU = (
         (*roles.TOWNSHIP_STAFF, *roles.COUNTY_STAFF),
         "newspaper",
         count=waiting_count,
+    ),
+    MenuItem(
+        pgettext_lazy("menu", "Suggestions"),
+        "suggestions:list",
+        suggestions_rules.STAFF,
+        "message-square-text",
+        count=suggestions_waiting,
+        kinds=CONGRESSES,
     ),
     MenuItem(
         pgettext_lazy("menu", "Notices"),
@@ -188,9 +201,9 @@ class Link:
 def workspace_menu(request: HttpRequest) -> list[Link]:
     """The items for this person's roles; the current one has the longest fitting path. The first
     five of the primary ones make the bottom bar; where there are more, "More" lists all."""
-    actors = actors_on_request(request)
-    held = {actor.role for actor in actors}
-    items = [(item, reverse(item.url_name)) for item in MENU if held.intersection(item.roles)]
+    actors, seats = actors_on_request(request), seats_on_request(request)
+    held = {(actor.role, seats[actor.organisation_id or 0].kind) for actor in actors}
+    items = [(item, reverse(item.url_name)) for item in MENU if _is_for(item, held)]
     fitting = [url for _, url in items if request.path.startswith(url)]
     current = max(fitting, key=len, default="")
     bar = [item for item, _ in items if item.primary][:BAR]
@@ -208,12 +221,16 @@ def workspace_menu(request: HttpRequest) -> list[Link]:
     ]
 
 
+def _is_for(item: MenuItem, held: set[tuple[str, str]]) -> bool:
+    return any(role in item.roles and (not item.kinds or kind in item.kinds) for role, kind in held)
+
+
 def workspace_name(request: HttpRequest) -> str:
     """The organisation for which the person works, 石桥镇人大."""
     actors = actors_on_request(request)
     if not actors:
         return ""
-    return congress_name(Organisation.objects.get(pk=actors[0].organisation_id or 0))
+    return congress_name(seats_on_request(request)[actors[0].organisation_id or 0])
 
 
 def role_label(request: HttpRequest) -> str:

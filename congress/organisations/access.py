@@ -84,6 +84,14 @@ def actors_on_request(request: HttpRequest) -> tuple[Actor, ...]:
     return request.portal_actors  # type: ignore[attr-defined]
 
 
+def seats_on_request(request: HttpRequest) -> dict[int, Organisation]:
+    """The organisations for which the person works today, by their keys, asked once a request."""
+    if not hasattr(request, "portal_seats"):
+        keys = {actor.organisation_id for actor in actors_on_request(request)}
+        request.portal_seats = Organisation.objects.in_bulk(keys)  # type: ignore[attr-defined]
+    return request.portal_seats  # type: ignore[attr-defined]
+
+
 class PrivateFileView(AccessMixin, View):
     """Serves an attachment by the rule of its page; each download is one entry in the trail."""
 

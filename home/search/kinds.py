@@ -16,6 +16,7 @@ from django.utils.translation import pgettext_lazy
 from congress.audit.actors import Actor
 from congress.information import rules as information
 from congress.notices import rules as notices
+from congress.suggestions import rules as suggestions
 from home.models import HomePage, ReviewedPage, TownshipPage
 from home.models.base import FramePage, SitePage
 from home.rules import TOWNSHIP_PATH
@@ -54,6 +55,8 @@ def kinds_for(front: HomePage | None, actors: tuple[Actor, ...]) -> Iterator[Kin
         yield from _items(actors)
     if any(actor.role in notices.READERS for actor in actors):
         yield from _notices(actors)
+    if any(actor.role in suggestions.READERS for actor in actors):
+        yield from _suggestions(actors)
 
 
 def _pages(model: type[SitePage], front: HomePage) -> QuerySet:
@@ -107,4 +110,24 @@ def _notices(actors: tuple[Actor, ...]) -> Iterator[Kind]:
         pgettext_lazy("search", "Attachments of notices"),
         files.annotate(search_place=F("notice__organisation_id"), search_day=TruncDate("added_at")),
         showing.notice_files,
+    )
+
+
+def _suggestions(actors: tuple[Actor, ...]) -> Iterator[Kind]:
+    rows = suggestions.visible_to(actors).select_related("congress")
+    yield Kind(
+        "suggestion",
+        pgettext_lazy("noun", "suggestions"),
+        rows.annotate(
+            search_place=F("congress_id"),
+            search_day=TruncDate(Coalesce("submitted_at", "created_at")),
+        ),
+        showing.suggestions,
+    )
+    files = suggestions.files_visible_to(actors).select_related("suggestion__congress", "reading")
+    yield Kind(
+        "suggestionfile",
+        pgettext_lazy("search", "Attachments of suggestions"),
+        files.annotate(search_place=F("suggestion__congress_id"), search_day=TruncDate("added_at")),
+        showing.suggestion_files,
     )

@@ -10,6 +10,9 @@ from congress.information.states import ITEM
 from congress.notices.models import Notice, NoticeFile
 from congress.notices.rules import is_own as is_own_notice
 from congress.notices.states import NOTICE
+from congress.suggestions.models import Suggestion, SuggestionFile
+from congress.suggestions.rules import is_staff
+from congress.suggestions.states import SUGGESTION
 from home.models.base import SitePage
 from home.models.raw_texts import documents_in, texts_in
 from home.models.readings import words_of
@@ -102,6 +105,43 @@ def _notice_file(row: NoticeFile, reader: Reader) -> Hit:
         row.notice.organisation.name,
         row.search_day,
         row.notice.reference or "",
+    )
+
+
+def suggestions(rows: Sequence[Suggestion], reader: Reader) -> list[Hit]:
+    return [_suggestion(row, reader) for row in rows]
+
+
+def _suggestion(row: Suggestion, reader: Reader) -> Hit:
+    """Those who work there read the inner words of the state."""
+    state = SUGGESTION.state(row.state)
+    own = any(is_staff(actor, row) for actor in reader.actors)
+    return Hit(
+        marked(row.title, reader.terms),
+        reverse("suggestions:detail", args=[row.pk]),
+        snippet([row.problem, row.advice], reader.terms),
+        row.congress.name,
+        row.search_day,
+        row.reference or "",
+        state.label if own else state.public_label,
+        state.tone,
+    )
+
+
+def suggestion_files(rows: Sequence[SuggestionFile], reader: Reader) -> list[Hit]:
+    return [_suggestion_file(row, reader) for row in rows]
+
+
+def _suggestion_file(row: SuggestionFile, reader: Reader) -> Hit:
+    """Leads to the record, whose page serves the file."""
+    text = row.reading.text if hasattr(row, "reading") else ""
+    return Hit(
+        marked(row.name, reader.terms),
+        reverse("suggestions:detail", args=[row.suggestion_id]),
+        snippet([text or row.suggestion.title], reader.terms),
+        row.suggestion.congress.name,
+        row.search_day,
+        row.suggestion.reference or "",
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Exists, F, OuterRef, Q, Subquery
+from django.db.models import BooleanField, Exists, ExpressionWrapper, F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from congress.audit.actors import Actor
@@ -13,6 +13,9 @@ from congress.suggestions.models.suggestions import SuggestionQuerySet
 
 TOLD_IN = ("registered", "assigned", "return_requested", "in_handling", "reply_review")
 PRESIDIUM_OWES = ("submitted", "registered", "return_requested", "reply_review")
+
+# The county has replied to what the township reported.
+ANSWERED_ABOVE = Q(state="in_handling", raised_to__state="replied")
 
 
 def waiting_for(actors: Iterable[Actor]) -> SuggestionQuerySet:
@@ -50,18 +53,21 @@ def entries(act: str):
 
 
 def _presidium_owes() -> Q:
+    return Q(state__in=PRESIDIUM_OWES) | ANSWERED_ABOVE | is_asked()
+
+
+def is_asked() -> Q:
+    """A unit asks for a return or for more time, and nobody has decided."""
     returns = ReturnRequest.objects.filter(assignment__suggestion=OuterRef("pk"), decision="")
-    returns = returns.filter(assignment__ended_at=None)
     longer = ExtensionRequest.objects.filter(clock__suggestion=OuterRef("pk"), decision="")
-    longer = longer.filter(clock__stopped_on=None)
-    asked = Q(Exists(returns)) | Q(Exists(longer))
-    above = Q(state="in_handling", raised_to__state="replied")
-    return Q(state__in=PRESIDIUM_OWES) | above | asked
+    return Q(Exists(returns.filter(assignment__ended_at=None))) | Q(
+        Exists(longer.filter(clock__stopped_on=None))
+    )
 
 
 def longest_waiting(actors: Iterable[Actor], limit: int) -> SuggestionQuerySet:
-    """Those that came into their state first, as `waits_since`, the trail's moment; `is_prepared`
-    says that the secretary has proposed."""
+    """Those that came into their state first, as `waits_since`, the trail's moment; bears what
+    tells why it waits: `is_prepared`, `is_asked`, `answered_above`."""
     came = Entry.objects.filter(
         room="suggestions",
         kind="suggestion",
@@ -69,8 +75,12 @@ def longest_waiting(actors: Iterable[Actor], limit: int) -> SuggestionQuerySet:
         to_state=OuterRef("state"),
     ).order_by("-at", "-pk")
     since = Coalesce(Subquery(came.values("at")[:1]), F("created_at"))
-    rows = waiting_for(actors).annotate(waits_since=since, is_prepared=Exists(prepared()))
-    rows = rows.select_related("congress", "raised_to")
+    rows = waiting_for(actors).annotate(
+        waits_since=since,
+        is_prepared=Exists(prepared()),
+        is_asked=ExpressionWrapper(is_asked(), BooleanField()),
+        answered_above=ExpressionWrapper(ANSWERED_ABOVE, BooleanField()),
+    )
     return rows.order_by("waits_since", "pk")[:limit]
 
 

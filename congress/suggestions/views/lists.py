@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext, pgettext_lazy
 
 from congress.audit.actors import Actor
-from congress.organisations.access import AccessMixin
+from congress.organisations.access import AccessMixin, seats_on_request
 from congress.organisations.models import CongressSession, Organisation
 from congress.organisations.models.organisations import Kind
 from congress.organisations.roles import COUNTY_SUPERVISOR
@@ -41,12 +41,9 @@ class StaffMixin(AccessMixin):
 
     @cached_property
     def actors(self) -> tuple[Actor, ...]:
-        held = super().actors
-        seats = Organisation.objects.filter(pk__in=[actor.organisation_id for actor in held])
-        congresses = set(
-            seats.filter(kind__in=(Kind.TOWNSHIP, Kind.COUNTY)).values_list("pk", flat=True)
-        )
-        return tuple(actor for actor in held if actor.organisation_id in congresses)
+        seats = seats_on_request(self.request)
+        kinds = (Kind.TOWNSHIP, Kind.COUNTY)
+        return tuple(a for a in super().actors if seats[a.organisation_id or 0].kind in kinds)
 
 
 class SuggestionListView(StaffMixin, FilteredListView):
