@@ -17,9 +17,11 @@ from congress.suggestions.states.process import OWES
 def suggestion_lines(actors: Iterable[Actor], limit: int) -> Waiting:
     """What waits to be prepared, to be decided, to be told; the longest wait first."""
     actors = tuple(actors)
-    rows = list(longest_waiting(actors, limit))
-    lines = [_line(row, any(is_presidium(actor, row) for actor in actors)) for row in rows]
-    return Waiting(waiting_count(actors) if len(rows) == limit else len(rows), lines)
+    lines = [
+        _line(row, any(is_presidium(actor, row) for actor in actors))
+        for row in longest_waiting(actors, limit)
+    ]
+    return Waiting(waiting_count(actors), lines)
 
 
 def _line(row: Any, decides: bool) -> Line:

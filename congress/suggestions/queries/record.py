@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from congress.audit.actors import Actor
 from congress.audit.models import Entry
@@ -102,6 +103,8 @@ def _related(suggestion: Suggestion) -> Q:
 def owes(suggestion: Suggestion, parts: Iterable[Assignment]) -> str:
     """Who does what next; units by their names, empty where nobody owes anything."""
     words = str(OWES.get(suggestion.state, ""))
+    if suggestion.state in UNITS_OWE and is_upward(parts):
+        return _("the county replies, and the presidium takes its reply over")
     if suggestion.state not in UNITS_OWE:
         return words
     owing = [

@@ -6,12 +6,12 @@ from django import template
 from django.utils.translation import gettext as _
 
 from congress.suggestions.models import Clock, Suggestion
-from congress.suggestions.queries.clocks import row_of
+from congress.suggestions.queries.clocks import found, row_of
 from congress.suggestions.queries.steps import state_words
 from congress.suggestions.states import SUGGESTION
 from congress.workdays.deadlines import Deadline
 from congress.workdays.rulebook import Row
-from congress.workdays.wording import EVENT_WORDS, START_WORDS, article, span
+from congress.workdays.wording import EVENT_WORDS, START_WORDS, article, notes, span
 
 register = template.Library()
 
@@ -39,8 +39,19 @@ def clock_reason(clock: Clock) -> str:
 
 
 @register.filter
-def deadline_reason(found: Deadline) -> str:
-    return reason(found.row, found.length, found.extended)
+def deadline_reason(deadline: Deadline) -> str:
+    return reason(deadline.row, deadline.length, deadline.extended)
+
+
+@register.filter
+def clock_notes(clock: Clock) -> list[str]:
+    """What makes the date less certain or less convenient than it looks."""
+    return notes(found(clock))
+
+
+@register.filter
+def deadline_notes(deadline: Deadline) -> list[str]:
+    return notes(deadline)
 
 
 def reason(row: Row, length: int, extended: bool) -> str:

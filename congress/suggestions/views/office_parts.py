@@ -95,7 +95,7 @@ def office_sections(actors: tuple[Actor, ...], suggestion: Suggestion) -> Iterab
     ).select_related("clock__assignment__unit")
     context = {"returns": list(returns), "extensions": list(longer)}
     if any(context.values()):
-        yield Section("congress/suggestions/_requests.html", context)
+        yield Section("congress/suggestions/_requests.html", context, urgent=True)
 
 
 def _page(suggestion: Suggestion, label: str | Promise, name: str, *, main: bool = False) -> Button:

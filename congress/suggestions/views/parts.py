@@ -22,10 +22,12 @@ class Button:
 
 @dataclass(frozen=True)
 class Section:
-    """A part of the page: its template and what the template needs, as `section.context`."""
+    """A part of the page: its template and what the template needs, as `section.context`. What is
+    `urgent` stands above the text, the others below it."""
 
     template: str
     context: dict[str, Any] = field(default_factory=dict)
+    urgent: bool = False
 
 
 Buttons = Callable[[tuple[Actor, ...], Suggestion], Iterable[Button]]

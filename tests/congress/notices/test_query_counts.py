@@ -37,19 +37,19 @@ def notices(world: World, number: int) -> Notice:
 
 
 LISTS = {
-    ("notices:list", "secretary"): 15,
+    ("notices:list", "secretary"): 16,
     ("notices:list", "deputy"): 10,
     ("notices:export", "secretary"): 5,
-    ("overview:today", "chair"): 26,
-    ("overview:today", "secretary"): 27,
+    ("overview:today", "chair"): 29,
+    ("overview:today", "secretary"): 30,
     ("overview:today", "deputy"): 12,
 }
 PAGES = {
-    ("detail", "secretary"): 20,
-    ("detail", "chair"): 21,
+    ("detail", "secretary"): 21,
+    ("detail", "chair"): 22,
     ("reply", "deputy"): 13,
-    ("rest", "secretary"): 17,
-    ("sheet", "secretary"): 14,
+    ("rest", "secretary"): 18,
+    ("sheet", "secretary"): 15,
     ("sheet_export", "secretary"): 6,
     ("ledger_export", "secretary"): 7,
 }
