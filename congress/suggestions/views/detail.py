@@ -3,10 +3,11 @@
 from functools import cached_property
 from typing import Any
 
+from django.utils import timezone
 from django.views.generic import TemplateView
 
 from congress.suggestions.queries.record import deadline_on, record_page, works_on
-from congress.suggestions.rules import is_staff
+from congress.suggestions.rules import STAFF
 from congress.suggestions.states import SUGGESTION
 from congress.suggestions.views.base import SuggestionMixin
 from congress.suggestions.views.buttons import buttons_for
@@ -26,7 +27,8 @@ class SuggestionDetailView(SuggestionMixin, TemplateView):
         return super().get_context_data(
             page=page,
             works=self.works,
-            own=any(is_staff(actor, suggestion) for actor in self.actors),
+            has_list=any(actor.role in STAFF for actor in self.actors),
+            printed_at=timezone.now(),
             state=SUGGESTION.state(suggestion.state),
             days=deadline_on(page.clock, self.today),
             buttons=buttons_for(self.actors, suggestion),
