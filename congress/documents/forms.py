@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docx.document import Document as Paper
 from docx.enum.table import WD_ALIGN_VERTICAL as VERTICAL
@@ -11,9 +11,11 @@ from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.shared import Mm, Pt
 from docx.table import Table, _Cell, _Row
+from docx.text.paragraph import Paragraph
 
 from congress.documents import gb9704, wordxml
 from congress.documents.gb9704 import LABEL, VALUE
+from congress.documents.style import DocStyle
 from congress.documents.wording import clean, paragraphs
 
 TICKED, EMPTY = "☑", "☐"
@@ -31,6 +33,12 @@ class Cell:
     kind: str = VALUE
     align: ALIGN | None = None
     top: bool = False
+
+
+def begin(title: str, style: DocStyle) -> Paper:
+    """The paper of a form: as any other, with more room on the page."""
+    end = style.form_margin
+    return gb9704.begin(title, replace(style, line_pitch=style.line, top=end, bottom=end))
 
 
 def label(text: str, span: int = 1) -> Cell:
@@ -106,23 +114,34 @@ def heading(paper: Paper, name: str, meeting: str = "") -> None:
     """The name of a form, above it the meeting it belongs to."""
     if clean(meeting):
         gb9704.add(paper, gb9704.MEETING, clean(meeting)).alignment = ALIGN.CENTER
-    gb9704.add(paper, gb9704.TITLE, name)
+    named = gb9704.add(paper, gb9704.TITLE, name).paragraph_format
+    named.space_before = named.space_after = Pt(4)
 
 
 def under_heading(paper: Paper, text: str, align: ALIGN = ALIGN.RIGHT) -> None:
-    gb9704.add(paper, gb9704.NOTE, text).alignment = align
+    line = gb9704.add(paper, gb9704.NOTE, text)
+    line.alignment, line.paragraph_format.space_after = align, Pt(2)
 
 
-def joint(paper: Paper) -> None:
+def headed(place: _Cell, name: str) -> None:
+    """The cell's name above its text."""
+    heading = place.paragraphs[0].insert_paragraph_before(style=LABEL)
+    gb9704.write(heading, name)
+    heading.paragraph_format.space_after = Pt(3)
+
+
+def joint(paper: Paper) -> Paragraph:
     """A little air; two tables with nothing between them would become one."""
-    gb9704.add(paper, gb9704.NOTE).paragraph_format.line_spacing = Pt(6)
+    between = gb9704.add(paper, gb9704.NOTE)
+    between.paragraph_format.line_spacing = Pt(6)
+    return between
 
 
 def cut_line(paper: Paper, said: str, name: str) -> None:
     """A dashed line with the name of the strip below it; the strip's table comes next."""
     cut = gb9704.add(paper, gb9704.NOTE, said)
     cut.alignment = ALIGN.CENTER
-    cut.paragraph_format.space_before = Pt(14)
+    cut.paragraph_format.space_before = Pt(10)
     wordxml.dashes(cut)
     named = gb9704.add(paper, gb9704.MEETING, name)
     cut.paragraph_format.keep_with_next = named.paragraph_format.keep_with_next = True

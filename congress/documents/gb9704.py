@@ -10,8 +10,10 @@ from docx import Document
 from docx.document import Document as Paper
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
+from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
+from docx.text.parfmt import ParagraphFormat
 
 from congress.documents import wordxml
 from congress.documents.style import MM, PAGE_HEIGHT, PAGE_WIDTH, DocStyle
@@ -25,6 +27,7 @@ TEXT, NOTE = "表格正文", "填写说明"
 FIRST_LEVEL = re.compile("[一二三四五六七八九十]+、")
 SECOND_LEVEL = re.compile("（[一二三四五六七八九十]+）")
 LONGEST_HEADING = 32
+NUMBER_LINE = 1.3
 RED = RGBColor(255, 0, 0)
 
 
@@ -40,7 +43,7 @@ def looks(style: DocStyle) -> Iterator[tuple[str, str, float, ALIGN, dict[str, f
     yield FIRST, style.heading_font, size, both, {"firstLine": 2}, line
     yield SECOND, style.second_font, size, both, {"firstLine": 2}, line
     yield COPIES, style.body_font, small, left, {"left": 1, "right": 1}, line
-    yield PAGE, style.number_font, small, left, {"left": 1, "right": 1}, small
+    yield PAGE, style.number_font, small, left, {"left": 1, "right": 1}, small * NUMBER_LINE
     yield MARK, style.title_font, 36, middle, {}, 44
     yield MEETING, style.title_font, size, middle, {}, line
     yield GIVEN, style.second_font, size, middle, {}, line
@@ -58,7 +61,7 @@ def begin(title: str, style: DocStyle) -> Paper:
     normal = paper.styles["Normal"]
     wordxml.fonts(normal, style.body_font, style.latin_font)
     normal.font.size = Pt(style.body_size)
-    wordxml.free_of_grid(normal)
+    wordxml.plain(normal)
     for name, font, size, align, indents, line in looks(style):
         made = paper.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         made.base_style, made.quick_style = normal, True
@@ -85,11 +88,11 @@ def _set_page(paper: Paper, style: DocStyle) -> None:
     section.left_margin, section.right_margin = Mm(style.left), Mm(style.right)
     section.header_distance = Mm(15)
     # The dash of the number lies 7 mm below the text: in the middle of its line.
-    section.footer_distance = Mm(style.bottom - 7) - Pt(style.small_size / 2)
+    section.footer_distance = Mm(style.bottom - 7) - Pt(style.small_size * NUMBER_LINE / 2)
     wordxml.grid(section, style.line)
 
 
-def _indent(kept, side: str, points: float) -> None:
+def _indent(kept: ParagraphFormat, side: str, points: float) -> None:
     names = {"firstLine": "first_line_indent", "left": "left_indent", "right": "right_indent"}
     setattr(kept, names[side], Pt(points))
 
@@ -123,7 +126,7 @@ def lines_of(pieces: list[str], widest: float) -> list[str]:
         found = [["".join(pieces[a:b]) for a, b in pairwise(split)] for split in splits]
         fitting = [lines for lines in found if max(map(breadth, lines)) <= widest]
         if fitting:
-            return min(fitting, key=lambda lines: max(map(breadth, lines)))
+            return min(fitting, key=lambda lines: (max(map(breadth, lines)), -breadth(lines[0])))
     return pieces
 
 
@@ -144,19 +147,20 @@ def body(paper: Paper, text: str) -> None:
 
 def _as_heading(paper: Paper, paragraph: Paragraph, kind: str) -> None:
     model = paper.styles[kind]
-    found = model.element.rPr.rFonts.get(wordxml.qn("w:eastAsia"))
-    wordxml.fonts(paragraph.runs[0], found, model.font.name)
+    font = model.element.rPr.rFonts.get(qn("w:eastAsia"))
+    wordxml.fonts(paragraph.runs[0], font, model.font.name)
 
 
-def signature(paper: Paper, issuer: str, on: date | None) -> None:
-    """Issuer and date with room for the seal over both: the date four characters from the right,
-    the issuer centred above it. They stay on the page of the last line of the text."""
+def signature(paper: Paper, issuer: str, on: date | None, room: int = 2) -> None:
+    """Issuer and date with `room` in lines for the seal that goes over both: the date four
+    characters from the right, the issuer centred above it. They stay on the page of the last line
+    of the text."""
     size = paper.styles[SIGNATURE].font.size.pt
     written, issuer = day(on), clean(issuer)
     wider = (breadth(issuer) - breadth(written)) / 2
     below = max(4.0, wider)
     paper.paragraphs[-1].paragraph_format.keep_with_next = True
-    for text, right in (("", 0), ("", 0), (issuer, below - wider), (written, below)):
+    for text, right in (*[("", 0.0)] * room, (issuer, below - wider), (written, below)):
         paragraph = add(paper, SIGNATURE, text)
         paragraph.paragraph_format.right_indent = Pt(right * size)
         paragraph.paragraph_format.keep_with_next = text != written

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from docx.document import Document as Paper
+from docx.shared import Pt
+from docx.table import Table
 
 from congress.documents import forms, gb9704, wordxml
 from congress.documents import handling_sentences as sentences
@@ -17,14 +19,15 @@ ORDINALS = "一二三四五六七八九"
 UNIT_HEADS = ("承办单位", "交办件数", "已答复", "按期答复", "答复率")
 UNIT_WIDTHS = (60, 24, 24, 24, 24)
 PROMISE_HEADS = ("建议编号", "建议标题", "承办单位", "承诺内容", "承诺时限", "进展")
-PROMISE_WIDTHS = (21, 28, 24, 30, 32, 21)
+KEPT = 8
+PROMISE_WIDTHS = (21, 26, 24, 26, 38, 21)
 
 
 @dataclass(frozen=True)
 class HandlingReport:
-    """`period` begins a sentence: 石桥镇第十九届人大第二次会议以来，. `given_at` is the meeting that
-    hears the report; `promises` is the whole list or nothing (else ValueError); the last texts are
-    the office's own, a paragraph a line."""
+    """`period` begins a sentence: 石桥镇第十九届人大第二次会议以来，. `given_at` is the meeting to
+    which the report is made; `promises` is the whole list or nothing (else ValueError); the last
+    texts are the office's own, a paragraph a line."""
 
     issuer: str
     subject: str
@@ -70,8 +73,8 @@ def parts(report: HandlingReport) -> Iterator[tuple[str, str, str]]:
     figures = report.figures
     yield "基本情况", sentences.received(figures, report.period), ""
     if figures.handed_over:
-        text = (sentences.replied(figures, report.on), sentences.classes(figures))
-        yield "办理情况", "\n".join(text), "units" if figures.units else ""
+        handled = (sentences.replied(figures, report.on), sentences.classes(figures))
+        yield "办理情况", "\n".join(handled), "units" if figures.units else ""
     judged = "\n".join((sentences.ratings(figures.ratings), sentences.rehandled(figures)))
     promised = sentences.commitments(figures.commitments)
     for heading, text, table in (
@@ -91,6 +94,8 @@ def _units(paper: Paper, rows: Sequence[UnitFigures]) -> None:
         part = share(row.replied, row.handed_over) if row.handed_over else "—"
         counts = (str(row.handed_over), str(row.replied), str(row.on_time), part)
         forms.row(table, Cell(row.unit), *map(middle, counts))
+    if len(rows) <= KEPT:
+        forms.kept_together(table)
 
 
 def _promises(paper: Paper, rows: Sequence[Promise]) -> None:
@@ -101,11 +106,13 @@ def _promises(paper: Paper, rows: Sequence[Promise]) -> None:
             *(middle(row.number), Cell(row.title), Cell(row.unit), Cell(row.promise)),
             *(middle(day(row.due)), middle(row.state)),
         )
+    if len(rows) <= KEPT:
+        forms.kept_together(table)
 
 
-def _table(paper: Paper, name: str, widths: Sequence[float], heads: Sequence[str]):
+def _table(paper: Paper, name: str, widths: Sequence[float], heads: Sequence[str]) -> Table:
     caption = gb9704.add(paper, gb9704.LABEL, name)
-    caption.paragraph_format.space_before = caption.paragraph_format.space_after = gb9704.Pt(6)
+    caption.paragraph_format.space_before = caption.paragraph_format.space_after = Pt(6)
     caption.paragraph_format.keep_with_next = True
     table = forms.table(paper, widths)
     wordxml.repeated(forms.row(table, *map(label, heads)))

@@ -102,7 +102,9 @@ def rehandled(figures: Figures) -> str:
         return f"代表不满意而重新办理的{whole}件建议，均已再次答复。"
     if not done:
         return f"代表不满意而重新办理的{whole}件建议，尚未再次答复。"
-    return f"代表不满意而重新办理的{whole}件建议，已再次答复{done}件，其余{whole - done}件正在办理。"
+    return (
+        f"代表不满意而重新办理的{whole}件建议，已再次答复{done}件，其余{whole - done}件正在办理。"
+    )
 
 
 def commitments(found: Commitments) -> str:

@@ -8,13 +8,12 @@ from docx.document import Document as Paper
 
 from congress.documents import forms, gb9704, wordxml
 from congress.documents.forms import Cell, label, middle
-from congress.documents.signers import Signer
 from congress.documents.style import STANDARD, DocStyle
 from congress.documents.wording import clean, day, listed
 
 NAME = "代表建议、批评和意见交办单"
-WIDTHS = (26, 52, 26, 52)
-DEMAND_WIDTHS = (38, 34, 84)
+WIDTHS = (24, 57, 24, 51)
+DEMAND_WIDTHS = (36, 38, 82)
 
 
 @dataclass(frozen=True)
@@ -34,10 +33,12 @@ class HandoverSheet:
     meeting: str
     number: str
     title: str
-    lead: Signer
+    lead: str
     content: str
     lead_units: Sequence[str]
     handed_over_on: date
+    lead_phone: str = ""
+    lead_address: str = ""
     to: str = ""
     co_signers: Sequence[str] = ()
     co_units: Sequence[str] = ()
@@ -52,15 +53,15 @@ class HandoverSheet:
 
 
 def handover_sheet(sheet: HandoverSheet, style: DocStyle = STANDARD) -> bytes:
-    paper = gb9704.begin(f"{sheet.number}{sheet.title}", style)
+    paper = forms.begin(f"{sheet.number}{sheet.title}", style)
     forms.heading(paper, NAME, sheet.meeting)
     forms.under_heading(paper, f"建议编号：{clean(sheet.number)}")
     made = forms.table(paper, WIDTHS)
     forms.row(made, label("建议标题"), Cell(sheet.title, 3), height=11)
-    lead = sheet.lead
-    forms.row(made, label("领衔代表"), middle(lead.name), label("联系电话"), middle(lead.phone))
-    if clean(lead.address):
-        forms.row(made, label("通讯地址"), Cell(lead.address, 3))
+    lead = (label("领衔代表"), middle(sheet.lead))
+    forms.row(made, *lead, label("联系电话"), middle(sheet.lead_phone))
+    if clean(sheet.lead_address):
+        forms.row(made, label("通讯地址"), Cell(sheet.lead_address, 3))
     if listed(sheet.co_signers):
         forms.row(made, label("附议代表"), Cell(listed(sheet.co_signers), 3))
     units = "分办单位" if sheet.separate else "主办单位"
@@ -87,21 +88,34 @@ def _demands(paper: Paper, sheet: HandoverSheet) -> None:
 
 def _seal(paper: Paper, sheet: HandoverSheet) -> None:
     forms.joint(paper)
-    made = forms.table(paper, (sum(WIDTHS),))
+    made = forms.table(paper, WIDTHS)
     asked = "　".join(filter(None, (clean(sheet.contact), clean(sheet.phone))))
     remark = "\n".join(filter(None, (clean(sheet.remark), asked and f"交办机构联系人：{asked}")))
     if remark:
-        forms.row(made, Cell(remark))
-    line = forms.row(made, Cell(f"交办机构：{clean(sheet.issuer)}（盖章）"), height=32)
-    paragraph = line.cells[0].add_paragraph(style=gb9704.VALUE)
-    gb9704.write(paragraph, f"交办日期：{day(sheet.handed_over_on)}")
+        forms.row(made, label("备　　注"), Cell(remark, 3))
+    when = middle(day(sheet.handed_over_on))
+    seal = (label("交办机构\n（盖章）"), middle(sheet.issuer))
+    forms.row(made, *seal, label("交办日期"), when, height=32)
 
 
 def _receipt(paper: Paper, sheet: HandoverSheet) -> None:
     forms.cut_line(paper, "（沿虚线剪下，签收后退回交办机构）", "签收回执")
     made = forms.table(paper, WIDTHS)
-    forms.row(made, label("建议编号"), middle(sheet.number), label("交办日期"), middle(day(sheet.handed_over_on)))
+    forms.row(
+        made,
+        label("建议编号"),
+        middle(sheet.number),
+        label("交办日期"),
+        middle(day(sheet.handed_over_on)),
+    )
     forms.row(made, label("建议标题"), Cell(sheet.title, 3))
-    forms.row(made, label("签收单位\n（盖章）"), Cell(sheet.to), label("签收日期"), middle(day(None)), height=14)
+    forms.row(
+        made,
+        label("签收单位\n（盖章）"),
+        Cell(sheet.to),
+        label("签收日期"),
+        middle(day(None)),
+        height=14,
+    )
     forms.row(made, label("签 收 人"), Cell(), label("联系电话"), Cell(), height=10)
     forms.kept_together(made)

@@ -13,7 +13,7 @@ from congress.documents.wording import breadth, clean, listed
 
 RULE_WIDTH = 170
 CLASS_TOP, CLASS_LINE, ISSUER_TOP, GAP, RULE_FOOT = 17, 6, 30, 4, 20
-LARGEST_MARK = 36
+LARGEST_MARK, MARK_LINE = 36, 1.2
 THICK, THIN = 2.25, 0.75
 
 
@@ -24,13 +24,14 @@ def begin(title: str, style: DocStyle, *, issuer: str, number: str, mark: str = 
     section.different_first_page_header_footer = True
     _head(paper, style, clean(issuer), mark)
     foot = section.first_page_footer.paragraphs[0]
+    foot.style = paper.styles[gb9704.PAGE]
     section.footer_distance, raised = Mm(RULE_FOOT), section.footer_distance - Mm(RULE_FOOT)
     _rule(foot, style, top=THIN, bottom=THICK)
     gb9704.number_pages(paper)
     for footer in (section.footer, section.even_page_footer):
         _exactly(footer.add_paragraph(style=gb9704.PAGE), raised)
     below = gb9704.add(paper, gb9704.NUMBER, number).paragraph_format
-    below.space_before = Pt(style.body_size * 7 / 8)
+    below.space_before = Pt(max(0, style.body_size * 15 / 8 - style.line))
     return paper
 
 
@@ -41,14 +42,15 @@ def _head(paper: Paper, style: DocStyle, issuer: str, mark: str) -> None:
     marked = header.paragraphs[0]
     marked.style = paper.styles[gb9704.NUMBER]
     _exactly(gb9704.write(marked, mark), Mm(CLASS_LINE))
-    marked.paragraph_format.space_after = Mm(ISSUER_TOP - CLASS_TOP - CLASS_LINE)
     size = min(LARGEST_MARK, int(RULE_WIDTH * MM / max(breadth(issuer), 1)))
     named = gb9704.write(header.add_paragraph(style=gb9704.MARK), issuer)
     run = named.runs[0]
     run.font.size, run.font.color.rgb = Pt(size), gb9704.RED
-    _exactly(_stretched(named, style), Pt(size))
+    _exactly(_stretched(named, style), Pt(size * MARK_LINE))
+    air = Pt(size * (MARK_LINE - 1) / 2)
+    marked.paragraph_format.space_after = Emu(Mm(ISSUER_TOP - CLASS_TOP - CLASS_LINE) - air)
     ruled = header.add_paragraph(style=gb9704.MARK)
-    ruled.paragraph_format.space_before = Mm(GAP)
+    ruled.paragraph_format.space_before = Emu(Mm(GAP) - air)
     _rule(ruled, style, top=THICK, bottom=THIN)
 
 

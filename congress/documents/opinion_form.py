@@ -17,7 +17,7 @@ RATINGS = {
     "dissatisfied": "不满意",
 }
 RECEIVED = {"yes": "已收到", "no": "未收到"}
-WIDTHS = (32, 46, 30, 48)
+WIDTHS = (30, 42, 26, 58)
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class OpinionForm:
 
 
 def opinion_form(form: OpinionForm, style: DocStyle = STANDARD) -> bytes:
-    paper = gb9704.begin(f"{NAME}（{clean(form.number)}）", style)
+    paper = forms.begin(f"{NAME}（{clean(form.number)}）", style)
     until = f"（请于{day(form.return_by)}前）" if form.return_by else ""
     _copy(paper, form, f"第一联　填写后{until}交回{clean(form.return_to)}")
     _copy(paper, form, f"第二联　填写后交{clean(form.unit)}", again=True)
@@ -77,8 +77,12 @@ def _copy(paper: Paper, form: OpinionForm, to: str, again: bool = False) -> None
         ("办理结果", form.result),
     ):
         forms.row(made, label(name), middle(forms.ticks(RATINGS, {code}), 3), height=10)
-    forms.row(made, label("具体意见\n和建议"), Cell(form.opinion, 3, top=True), height=44, broken=True)
-    forms.row(made, label("代表签名"), Cell(), label("签名日期"), middle(day(form.signed_on)), height=13)
+    forms.row(
+        made, label("具体意见\n和建议"), Cell(form.opinion, 3, top=True), height=44, broken=True
+    )
+    forms.row(
+        made, label("代表签名"), Cell(), label("签名日期"), middle(day(form.signed_on)), height=13
+    )
     gb9704.add(
         paper,
         gb9704.NOTE,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from congress.documents import gb9704, letter
-from congress.documents.signers import address_of, you
+from congress.documents.addressees import named, you
 from congress.documents.style import STANDARD, DocStyle
 from congress.documents.wording import clean, day, titled
 
@@ -38,7 +38,7 @@ def refusal_letter(paper: RefusalLetter, style: DocStyle = STANDARD) -> bytes:
         number=paper.document_number,
     )
     letter.title(made, "代表建议、批评和意见", "不予受理告知书", style=style)
-    letter.addressee(made, address_of(paper.deputies), style)
+    letter.addressee(made, named(paper.deputies), style)
     deputies = you(paper.deputies)
     article = clean(paper.article)
     by = f"根据{article}的规定，" if article else ""

@@ -13,7 +13,7 @@ from congress.documents.style import STANDARD, DocStyle
 from congress.documents.wording import clean, day
 
 NAME = "代表建议、批评和意见催办单"
-WIDTHS = (22, 50, 22, 34, 28)
+WIDTHS = (21, 48, 22, 38, 27)
 ANSWER_WIDTHS = (26, 52, 26, 52)
 
 
@@ -46,12 +46,12 @@ def reminder_slip(slip: ReminderSlip, style: DocStyle = STANDARD) -> bytes:
     """ValueError where nothing is owed."""
     if not slip.owed:
         raise ValueError("a reminder of nothing")
-    paper = gb9704.begin(f"{NAME}（{clean(slip.to)}）", style)
+    paper = forms.begin(f"{NAME}（{clean(slip.to)}）", style)
     forms.heading(paper, NAME, slip.meeting)
     if clean(slip.number):
         forms.under_heading(paper, f"编号：{clean(slip.number)}")
     first = gb9704.add(paper, gb9704.ADDRESSEE, f"{clean(slip.to)}：")
-    first.paragraph_format.space_before = Pt(style.line / 2)
+    first.paragraph_format.space_before = Pt(style.line / 3)
     gb9704.body(paper, opening(slip))
     forms.joint(paper)
     made = forms.table(paper, WIDTHS)
@@ -65,10 +65,8 @@ def reminder_slip(slip: ReminderSlip, style: DocStyle = STANDARD) -> bytes:
         )
     forms.joint(paper)
     until = f"于{day(slip.reply_by)}前" if slip.reply_by else ""
-    gb9704.body(
-        paper, f"请抓紧与代表联系沟通，依法按期书面答复，并{until}将办理进展填入回执反馈。"
-    )
-    gb9704.signature(paper, slip.issuer, slip.on)
+    gb9704.body(paper, f"请抓紧与代表联系沟通，依法按期书面答复，并{until}将办理进展填入回执反馈。")
+    gb9704.signature(paper, slip.issuer, slip.on, room=1)
     gb9704.contact_note(paper, slip.contact, slip.phone)
     _answer(paper, slip)
     gb9704.number_pages(paper)
@@ -96,7 +94,14 @@ def opening(slip: ReminderSlip) -> str:
 def _answer(paper: Paper, slip: ReminderSlip) -> None:
     forms.cut_line(paper, f"（沿虚线剪下，退回{clean(slip.issuer)}）", "催办回执")
     made = forms.table(paper, ANSWER_WIDTHS)
-    forms.row(made, label("承办单位\n（盖章）"), Cell(slip.to), label("回复日期"), middle(day(None)), height=14)
-    forms.row(made, label("办理进展"), Cell(span=3), height=22)
-    forms.row(made, label("拟答复日期"), middle(day(None)), label("经办人及电话"), Cell(), height=10)
+    forms.row(
+        made,
+        label("承办单位\n（盖章）"),
+        Cell(slip.to),
+        label("回复日期"),
+        middle(day(None)),
+        height=11,
+    )
+    forms.row(made, label("办理进展"), Cell(span=3), height=15)
+    forms.row(made, label("拟答复日期"), middle(day(None)), label("经办人电话"), Cell(), height=9)
     forms.kept_together(made)

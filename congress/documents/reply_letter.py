@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from congress.documents import gb9704, letter
-from congress.documents.signers import address_of, you
+from congress.documents.addressees import named, you
 from congress.documents.style import STANDARD, DocStyle
 from congress.documents.wording import broken, clean, listed, titled
 
@@ -41,7 +41,7 @@ def reply_letter(paper: ReplyLetter, style: DocStyle = STANDARD) -> bytes:
         mark=f"分类：{result}" if result else "",
     )
     letter.title(made, *pieces, style=style)
-    letter.addressee(made, address_of(paper.deputies), style)
+    letter.addressee(made, named(paper.deputies), style)
     units = listed(paper.co_units)
     heard = f"经商{units}，" if units else ""
     gb9704.body(

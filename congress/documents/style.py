@@ -9,7 +9,8 @@ MM = 72 / 25.4
 @dataclass(frozen=True)
 class DocStyle:
     """Margins in mm, sizes in points. `line_pitch` in points; without one it follows from the
-    lines of a page. The fonts are named, not shipped: they are on the office's machine."""
+    lines of a page. Forms, which the standard leaves free, have `form_margin` at top and bottom.
+    The fonts are named, not shipped: they are on the office's machine."""
 
     title_font: str = "方正小标宋简体"
     body_font: str = "仿宋_GB2312"
@@ -25,6 +26,7 @@ class DocStyle:
     bottom: float = 35
     left: float = 28
     right: float = 26
+    form_margin: float = 25
     lines: int = 22
     characters: int = 28
     line_pitch: float = 0

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from docx.document import Document as Paper
 from docx.table import Table
 
 from congress.documents import forms, gb9704
 from congress.documents.forms import Cell, label, middle
-from congress.documents.signers import Signer
 from congress.documents.style import STANDARD, DocStyle
 from congress.documents.wording import clean, day, listed
 
@@ -19,7 +19,17 @@ YEARS = {"two": "两年", "three": "三年", "more": "三年以上"}
 WISH = {"yes": "希望承办单位加强与代表的联系"}
 NO_REPLY = {"yes": "只供工作参考，不需书面答复"}
 WIDTHS = (24, 26, 28, 26, 24, 28)
-CO_SIGNERS, CAUSE_LINES, ADVICE_LINES = 3, 9, 12
+CO_SIGNERS, CAUSE_LINES, ADVICE_LINES = 3, 9, 18
+CAUSE, ADVICE = "案由（情况和问题）", "具体建议"
+
+
+@dataclass(frozen=True)
+class Signer:
+    name: str = ""
+    certificate: str = ""
+    phone: str = ""
+    address: str = ""
+    postcode: str = ""
 
 
 @dataclass(frozen=True)
@@ -33,6 +43,10 @@ class Circumstances:
     no_reply_needed: bool = False
 
 
+NOBODY = Signer()
+UNTICKED = Circumstances()
+
+
 @dataclass(frozen=True)
 class SuggestionForm:
     """Without title, cause and advice it is the blank form."""
@@ -40,10 +54,10 @@ class SuggestionForm:
     meeting: str
     number: str = ""
     title: str = ""
-    lead: Signer = Signer()
+    lead: Signer = NOBODY
     delegation: str = ""
     co_signers: Sequence[Signer] = ()
-    circumstances: Circumstances = Circumstances()
+    circumstances: Circumstances = UNTICKED
     cause: str = ""
     advice: str = ""
     attachments: Sequence[str] = ()
@@ -57,14 +71,18 @@ class SuggestionForm:
 
 
 def suggestion_form(form: SuggestionForm, style: DocStyle = STANDARD) -> bytes:
-    paper = gb9704.begin(form.title or NAME, style)
+    paper = forms.begin(form.title or NAME, style)
     forms.heading(paper, NAME, form.meeting)
     number = clean(form.number) or "第      号"
     forms.under_heading(paper, f"建议编号：{number}")
     made = forms.table(paper, WIDTHS)
     _people(made, form)
     _circumstances(made, form.circumstances)
-    _text(made, form)
+    forms.row(made, label("标　　题"), Cell(form.title, 5), height=11)
+    if form.blank:
+        made = _lines(paper, made)
+    else:
+        _text(made, form)
     _close(made, form)
     gb9704.number_pages(paper)
     return gb9704.saved(paper)
@@ -87,7 +105,7 @@ def _people(made: Table, form: SuggestionForm) -> None:
         forms.row(made, label("代表团\n（组）"), Cell(form.delegation, 5))
     signers = list(form.co_signers)
     if form.blank:
-        signers += [Signer()] * (CO_SIGNERS - len(signers))
+        signers += [NOBODY] * (CO_SIGNERS - len(signers))
     if not signers:
         forms.row(made, label("附议代表"), Cell("无", 5))
         return
@@ -112,22 +130,28 @@ def _circumstances(made: Table, found: Circumstances) -> None:
     forms.row(made, label(name), Cell(text, 5))
 
 
+def _lines(paper: Paper, made: Table) -> Table:
+    """The cause on the first page, the advice on the second, in a table of its own."""
+    forms.row(made, Cell(CAUSE, 6, gb9704.LABEL), height=8)
+    forms.lines(made, CAUSE_LINES, 6)
+    forms.joint(paper).paragraph_format.page_break_before = True
+    second = forms.table(paper, WIDTHS)
+    forms.row(second, Cell(ADVICE, 6, gb9704.LABEL), height=8)
+    forms.lines(second, ADVICE_LINES, 6)
+    return second
+
+
 def _text(made: Table, form: SuggestionForm) -> None:
-    forms.row(made, label("标　　题"), Cell(form.title, 5), height=11)
-    for name, text, count in (
-        ("案　　由（情况和问题）", form.cause, CAUSE_LINES),
-        ("具体建议", form.advice, ADVICE_LINES),
-    ):
-        forms.row(made, Cell(name, 6, gb9704.LABEL), height=8)
-        if form.blank:
-            forms.lines(made, count, 6)
-        else:
-            forms.row(made, Cell(text, 6, gb9704.TEXT, top=True), height=40, broken=True)
+    for name, text in ((CAUSE, form.cause), (ADVICE, form.advice)):
+        line = forms.row(made, Cell(text, 6, gb9704.TEXT, top=True), height=40, broken=True)
+        forms.headed(line.cells[0], name)
     if listed(form.attachments):
         forms.row(made, label("附　　件"), Cell("\n".join(form.attachments), 5))
 
 
 def _close(made: Table, form: SuggestionForm) -> None:
-    forms.row(made, label("代表签名"), Cell("", 2), label("提出日期"), middle(day(form.submitted_on), 2), height=12)
-    forms.row(made, label("审查意见"), Cell(form.review_opinion, 5, top=True), height=24, broken=True)
+    signed = (label("代表签名"), Cell("", 2), label("提出日期"))
+    forms.row(made, *signed, middle(day(form.submitted_on), 2), height=12)
+    opinion = Cell(form.review_opinion, 5, top=True)
+    forms.row(made, label("审查意见"), opinion, height=24, broken=True)
     forms.row(made, label("承办单位"), Cell(form.handling_unit, 5), height=10)

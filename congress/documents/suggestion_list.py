@@ -11,7 +11,7 @@ from congress.documents.wording import clean, day
 
 NAME = "代表建议、批评和意见目录"
 HEADS = ("建议编号", "提建议人", "建议标题", "承办单位", "备注")
-WIDTHS = (22, 30, 54, 29, 21)
+WIDTHS = (21, 30, 53, 31, 21)
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class SuggestionList:
 
 
 def suggestion_list(paper: SuggestionList, style: DocStyle = STANDARD) -> bytes:
-    made = gb9704.begin(f"{clean(paper.meeting)}{NAME}", style)
+    made = forms.begin(f"{clean(paper.meeting)}{NAME}", style)
     forms.heading(made, NAME, paper.meeting)
     forms.under_heading(made, summary(paper))
     table = forms.table(made, WIDTHS)

@@ -5,35 +5,43 @@ from math import floor
 from docx.document import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import nsdecls, qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import Section
 from docx.styles.style import ParagraphStyle
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
+from lxml.etree import QName
 
 # The children of w:pPr that may follow one of ours, in the order of the schema.
-PARAGRAPH = (
-    "w:framePr w:widowControl w:numPr w:suppressLineNumbers w:pBdr w:shd w:tabs "
-    "w:suppressAutoHyphens w:kinsoku w:wordWrap w:overflowPunct w:topLinePunct w:autoSpaceDE "
-    "w:autoSpaceDN w:bidi w:adjustRightInd w:snapToGrid w:spacing w:ind w:contextualSpacing "
-    "w:mirrorIndents w:suppressOverlap w:jc w:textDirection w:textAlignment w:textboxTightWrap "
-    "w:outlineLvl w:divId w:cnfStyle w:rPr w:sectPr w:pPrChange"
-).split()
+PARAGRAPH = [
+    *("w:framePr", "w:widowControl", "w:numPr", "w:suppressLineNumbers", "w:pBdr", "w:shd"),
+    *("w:tabs", "w:suppressAutoHyphens", "w:kinsoku", "w:wordWrap", "w:overflowPunct"),
+    *("w:topLinePunct", "w:autoSpaceDE", "w:autoSpaceDN", "w:bidi", "w:adjustRightInd"),
+    *("w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing", "w:mirrorIndents"),
+    *("w:suppressOverlap", "w:jc", "w:textDirection", "w:textAlignment", "w:textboxTightWrap"),
+    *("w:outlineLvl", "w:divId", "w:cnfStyle", "w:rPr", "w:sectPr", "w:pPrChange"),
+]
+# Of the styles that python-docx brings along these stay.
+KEPT_STYLES = {
+    *("Normal", "Default Paragraph Font", "Normal Table", "No List", "Table Grid"),
+    *("header", "Header Char", "footer", "Footer Char"),
+}
 # Where the first font is missing, Word takes the second.
 OTHER_NAMES = {"仿宋_GB2312": "仿宋", "楷体_GB2312": "楷体", "方正小标宋简体": "方正小标宋_GBK"}
 
 
-def element(tag: str, **attributes: object):
+def element(tag: str, **attributes: object) -> BaseOxmlElement:
     made = OxmlElement(tag)
     for name, value in attributes.items():
         made.set(qn(f"w:{name}"), str(value))
     return made
 
 
-def put(holder: Paragraph | ParagraphStyle, child) -> None:
+def put(holder: Paragraph | ParagraphStyle, child: BaseOxmlElement) -> None:
     """Among the properties of a paragraph or of its style."""
     properties = holder._element.get_or_add_pPr()
-    after = PARAGRAPH[PARAGRAPH.index(child.prefix + ":" + child.tag.split("}")[1]) + 1 :]
+    after = PARAGRAPH[PARAGRAPH.index(f"w:{QName(child).localname}") + 1 :]
     properties.insert_element_before(child, *after)
 
 
@@ -64,9 +72,11 @@ def indent(style: ParagraphStyle, **characters: float) -> None:
         found.set(qn(f"w:{side}Chars"), str(round(count * 100)))
 
 
-def free_of_grid(style: ParagraphStyle) -> None:
-    """Every style has its exact line; a grid beside it would double what is a little higher."""
-    put(style, element("w:snapToGrid", val=0))
+def plain(style: ParagraphStyle) -> None:
+    """No room between Chinese and Latin, so that two digits are as wide as a character; and every
+    style has its exact line: a grid beside it would double what is a little higher."""
+    for tag in ("w:autoSpaceDE", "w:autoSpaceDN", "w:snapToGrid"):
+        put(style, element(tag, val=0))
 
 
 def spaced(style: ParagraphStyle, points: float) -> None:
@@ -161,6 +171,9 @@ def chinese(document: Document) -> None:
     next(settings.iter(qn("w:themeFontLang"))).set(qn("w:eastAsia"), "zh-CN")
     next(settings.iter(qn("w:characterSpacingControl"))).set(qn("w:val"), "compressPunctuation")
     next(settings.iter(qn("w:compatSetting"))).set(qn("w:val"), "15")
+    for style in list(document.styles.element.style_lst):
+        if style.name_val not in KEPT_STYLES:
+            document.styles.element.remove(style)
     name_fonts(document)
 
 

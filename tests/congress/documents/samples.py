@@ -18,8 +18,12 @@ from congress.documents.opinion_form import OpinionForm, opinion_form
 from congress.documents.refusal_letter import RefusalLetter, refusal_letter
 from congress.documents.reminder_slip import Owed, ReminderSlip, reminder_slip
 from congress.documents.reply_letter import ReplyLetter, reply_letter
-from congress.documents.signers import Signer
-from congress.documents.suggestion_form import Circumstances, SuggestionForm, suggestion_form
+from congress.documents.suggestion_form import (
+    Circumstances,
+    Signer,
+    SuggestionForm,
+    suggestion_form,
+)
 from congress.documents.suggestion_list import Listed, SuggestionList, suggestion_list
 
 TEXTS = Path(__file__).parents[2] / "samples" / "papers"
@@ -29,10 +33,10 @@ PRESIDIUM = "石桥镇人民代表大会主席团"
 TITLE = "关于修缮青龙渠三组至七组段水渠的建议"
 LAW = "《代表法》第五十一条第二款"
 WATER, ROADS = "石桥镇农业农村服务中心", "石桥镇村镇建设服务中心"
-LEAD = Signer("王建国", "石桥0127", "138****0012", "石桥镇青龙村三组21号", "636600")
+LEAD = Signer("王建国", "石桥0127", "13800000012", "石桥镇青龙村三组21号", "636600")
 OTHERS = (
-    Signer("李秀英", "石桥0131", "139****0345", "石桥镇青龙村五组8号", "636600"),
-    Signer("欧阳明德", "石桥0140", "137****0781", "石桥镇大湾村一组", "636600"),
+    Signer("李秀英", "石桥0131", "13900000345", "石桥镇青龙村五组8号", "636600"),
+    Signer("欧阳明德", "石桥0140", "13700000781", "石桥镇大湾村一组", "636600"),
 )
 
 
@@ -63,7 +67,9 @@ SHEET = HandoverSheet(
     meeting=MEETING,
     number="第12号",
     title=TITLE,
-    lead=LEAD,
+    lead=LEAD.name,
+    lead_phone=LEAD.phone,
+    lead_address=LEAD.address,
     co_signers=tuple(signer.name for signer in OTHERS),
     content=text("cause") + text("advice"),
     lead_units=(WATER,),
@@ -78,7 +84,7 @@ SHEET = HandoverSheet(
     ),
     remark="答复须经主要负责人审签、加盖公章，一式三份，抄送镇人大主席团。",
     contact="赵敏",
-    phone="0827-5550102",
+    phone="0000-5550102",
 )
 REFUSAL = RefusalLetter(
     issuer=PRESIDIUM,
@@ -93,7 +99,7 @@ REFUSAL = RefusalLetter(
     "需要法律帮助的，可以到镇公共法律服务工作站咨询。",
     on=date(2026, 3, 12),
     contact="赵敏",
-    phone="0827-5550102",
+    phone="0000-5550102",
     copies=("青龙代表小组",),
 )
 SLIP = ReminderSlip(
@@ -109,7 +115,7 @@ SLIP = ReminderSlip(
     on=date(2026, 6, 25),
     reply_by=date(2026, 6, 30),
     contact="赵敏",
-    phone="0827-5550102",
+    phone="0000-5550102",
 )
 REPLY = ReplyLetter(
     issuer=WATER,
@@ -123,7 +129,7 @@ REPLY = ReplyLetter(
     on=date(2026, 6, 12),
     co_units=(ROADS, "石桥镇财政所"),
     contact="孙立",
-    phone="0827-5550188",
+    phone="0000-5550188",
     copies=("石桥镇人大主席团", "石桥镇人民政府办公室", "青龙代表小组"),
 )
 OPINION = OpinionForm(
@@ -143,7 +149,7 @@ OPINION = OpinionForm(
     opinion="答复写明了分两期修缮，但五组至七组段没有落实资金，请在明年预算中安排。",
     signed_on=date(2026, 6, 20),
     address="石桥镇青龙村三组21号",
-    phone="138****0012",
+    phone="13800000012",
     return_by=date(2026, 7, 3),
 )
 LIST = SuggestionList(
@@ -175,7 +181,6 @@ REPORT = HandlingReport(
             Counted("水利", 7),
             Counted("民政养老", 4),
             Counted("环境保护", 3),
-            Counted("文化旅游", 0),
         ),
         classes=(
             Counted("A类（已经解决或基本解决）", 19),
@@ -194,9 +199,23 @@ REPORT = HandlingReport(
         commitments=Commitments(fulfilled=1, running=2, overdue=0),
     ),
     promises=(
-        Promise("第7号", "关于硬化大湾村入户道路的建议", ROADS, "硬化入户道路1.2公里", date(2026, 10, 31), "已兑现"),
+        Promise(
+            "第7号",
+            "关于硬化大湾村入户道路的建议",
+            ROADS,
+            "硬化入户道路1.2公里",
+            date(2026, 10, 31),
+            "已兑现",
+        ),
         Promise("第12号", TITLE, WATER, "修缮三组至五组段渠道860米", date(2027, 3, 31), "正在办理"),
-        Promise("第19号", "关于增设公交候车亭的建议", ROADS, "建成候车亭3处", date(2027, 6, 30), "正在办理"),
+        Promise(
+            "第19号",
+            "关于增设公交候车亭的建议",
+            ROADS,
+            "建成候车亭3处",
+            date(2027, 6, 30),
+            "正在办理",
+        ),
     ),
     measures=text("measures"),
     problems=text("problems"),
