@@ -6,7 +6,9 @@ from congress.documents.wording import clean
 
 
 def named(deputies: Sequence[str]) -> str:
-    """王建国代表、李秀英代表: each by name."""
+    """王建国代表、李秀英代表: each by name. ValueError where there is nobody."""
+    if not deputies:
+        raise ValueError("a letter to nobody")
     return "、".join(f"{clean(name)}代表" for name in deputies)
 
 

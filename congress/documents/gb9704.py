@@ -56,6 +56,7 @@ def looks(style: DocStyle) -> Iterator[tuple[str, str, float, ALIGN, dict[str, f
 def begin(title: str, style: DocStyle) -> Paper:
     """An empty paper with page, grid and styles; `title` is the file's, for whoever lists it."""
     paper = Document()
+    wordxml.without_template(paper)
     wordxml.chinese(paper)
     _set_page(paper, style)
     normal = paper.styles["Normal"]
@@ -77,7 +78,6 @@ def begin(title: str, style: DocStyle) -> Paper:
             wordxml.spaced(made, style.character - size)
     properties = paper.core_properties
     properties.title, properties.language = clean(title)[:255], "zh-CN"
-    properties.author = properties.comments = ""
     return paper
 
 

@@ -68,7 +68,8 @@ def handover_sheet(sheet: HandoverSheet, style: DocStyle = STANDARD) -> bytes:
     forms.row(made, label(units), Cell(listed(sheet.lead_units), 3))
     if listed(sheet.co_units):
         forms.row(made, label("会办单位"), Cell(listed(sheet.co_units), 3))
-    forms.row(made, label("建议内容"), Cell(sheet.content, 3, top=True), height=30, broken=True)
+    content = Cell(sheet.content, 3, gb9704.TEXT, top=True)
+    forms.row(made, label("建议内容"), content, height=30, broken=True)
     _demands(paper, sheet)
     _seal(paper, sheet)
     _receipt(paper, sheet)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from docx.document import Document as Paper
+from docx.shared import Pt
 
 from congress.documents import forms, gb9704
 from congress.documents.forms import Cell, label, middle
@@ -11,6 +12,10 @@ from congress.documents.style import STANDARD, DocStyle
 from congress.documents.wording import clean, day
 
 NAME = "代表建议办理情况征询意见表"
+NOTE = (
+    "说明：请在选定的“□”内打“√”；对办理结果不满意的，请写明具体意见。本表由代表本人"
+    "填写，不由承办单位代填。"
+)
 RATINGS = {
     "satisfied": "满意",
     "basically_satisfied": "基本满意",
@@ -23,7 +28,8 @@ WIDTHS = (30, 42, 26, 58)
 @dataclass(frozen=True)
 class OpinionForm:
     """The four aspects are codes of RATINGS, or empty for the deputy to tick by hand; `received`
-    is one of RECEIVED. `return_to` gets the first copy, the unit the second."""
+    is one of RECEIVED. `result_class` is the letter alone. `return_to` gets the first copy, the
+    unit the second."""
 
     meeting: str
     number: str
@@ -76,16 +82,11 @@ def _copy(paper: Paper, form: OpinionForm, to: str, again: bool = False) -> None
         ("答复内容", form.reply),
         ("办理结果", form.result),
     ):
-        forms.row(made, label(name), middle(forms.ticks(RATINGS, {code}), 3), height=10)
+        forms.row(made, label(name), middle(forms.ticks(RATINGS, {code}), 3), height=11)
     forms.row(
-        made, label("具体意见\n和建议"), Cell(form.opinion, 3, top=True), height=44, broken=True
+        made, label("具体意见\n和建议"), Cell(form.opinion, 3, top=True), height=66, broken=True
     )
     forms.row(
         made, label("代表签名"), Cell(), label("签名日期"), middle(day(form.signed_on)), height=13
     )
-    gb9704.add(
-        paper,
-        gb9704.NOTE,
-        "说明：请在选定的“□”内打“√”；对办理结果不满意的，请写明具体意见。本表由代表本人"
-        "填写，不由承办单位代填。",
-    )
+    gb9704.add(paper, gb9704.NOTE, NOTE).paragraph_format.space_before = Pt(4)

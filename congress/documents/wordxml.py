@@ -27,6 +27,7 @@ KEPT_STYLES = {
     *("Normal", "Default Paragraph Font", "Normal Table", "No List", "Table Grid"),
     *("header", "Header Char", "footer", "Footer Char"),
 }
+LEFT_OUT = {"stylesWithEffects", "customXml", "thumbnail"}
 # Where the first font is missing, Word takes the second.
 OTHER_NAMES = {"仿宋_GB2312": "仿宋", "楷体_GB2312": "楷体", "方正小标宋简体": "方正小标宋_GBK"}
 
@@ -171,10 +172,21 @@ def chinese(document: Document) -> None:
     next(settings.iter(qn("w:themeFontLang"))).set(qn("w:eastAsia"), "zh-CN")
     next(settings.iter(qn("w:characterSpacingControl"))).set(qn("w:val"), "compressPunctuation")
     next(settings.iter(qn("w:compatSetting"))).set(qn("w:val"), "15")
+    name_fonts(document)
+
+
+def without_template(document: Document) -> None:
+    """What the file of python-docx's template says of itself: styles, thumbnail, dates."""
     for style in list(document.styles.element.style_lst):
         if style.name_val not in KEPT_STYLES:
             document.styles.element.remove(style)
-    name_fonts(document)
+    for rels in (document.part.rels, document.part.package.rels):
+        for key, relation in list(rels.items()):
+            if relation.reltype.rsplit("/", 1)[1] in LEFT_OUT:
+                del rels[key]
+    said = document.core_properties._element
+    for child in list(said):
+        said.remove(child)
 
 
 def name_fonts(document: Document) -> None:

@@ -2,10 +2,11 @@
 
 import shutil
 import subprocess
+import sys
 from html import escape
 from pathlib import Path
 
-from tests.congress.documents.office import to_pdf
+from tests.congress.documents.office import office_path, to_pdf
 from tests.congress.documents.samples import PAPERS
 
 FOLDER = Path(__file__).parents[3] / "build" / "papers"
@@ -13,6 +14,10 @@ DOTS = "80"
 
 
 def main() -> None:
+    if not office_path():
+        sys.exit("no LibreOffice found (SOFFICE names one)")
+    if not shutil.which("pdftoppm"):
+        sys.exit("no pdftoppm found; it comes with poppler-utils")
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True)
     for name, (_, builder, value) in PAPERS.items():

@@ -98,6 +98,7 @@ def test_boxes(circumstances: Circumstances, ticked: int):
         lambda: suggestion_form(replace(FORM, circumstances=Circumstances(publicity="all"))),
         lambda: opinion_form(replace(OPINION, result="fine")),
         lambda: reminder_slip(replace(SLIP, owed=())),
+        lambda: reply_letter(replace(REPLY, deputies=())),
     ],
 )
 def test_what_cannot_be_said_is_refused(build: Callable):
