@@ -13,7 +13,7 @@ from congress.documents.style import STANDARD, DocStyle
 from congress.documents.wording import clean, day
 
 NAME = "代表建议、批评和意见催办单"
-WIDTHS = (21, 48, 22, 38, 27)
+WIDTHS = (21, 45, 22, 38, 30)
 ANSWER_WIDTHS = (26, 52, 26, 52)
 
 
