@@ -25,6 +25,7 @@ from congress.suggestions.actions.words import require_reason
 from congress.suggestions.models import Assignment, ReturnRequest, Suggestion
 from congress.suggestions.models.choices import REPLYING, Decision, HandlingRole
 from congress.suggestions.queries import people
+from congress.suggestions.queries.replies import is_alone
 from congress.suggestions.rules import is_presidium, may_move
 from congress.suggestions.states import handling as states
 from congress.workdays.queries import rules_of
@@ -163,8 +164,10 @@ def grant_return(
     decide(request, Decision.GRANTED, remark, by=by, at=at)
     day = timezone.localdate(at)
     why = pgettext("assignment", "returned")
-    if suggestion.state == "return_requested":
+    if is_alone(part):
         end_parts(suggestion, why=why, at=at)
+        if suggestion.state != "return_requested":  # the others fell away after it had asked
+            move(suggestion, states.REQUEST_RETURN, by=by, at=at, note=str(part.unit))
         move(suggestion, states.GRANT_RETURN, by=by, at=at, note=str(part.unit))
         begin_clock(suggestion, "reassign", on=day)
     else:
@@ -185,7 +188,7 @@ def refuse_return(request: ReturnRequest, *, remark: str, by: Actor, at: datetim
     require(may_move(by, suggestion, states.REFUSE_RETURN) and is_presidium(by, suggestion))
     require_reason(remark, "remark")
     decide(request, Decision.REFUSED, remark, by=by, at=at)
-    if suggestion.state == "return_requested":
+    if suggestion.state == "return_requested" and is_alone(part):
         move(suggestion, states.REFUSE_RETURN, by=by, at=at, note=f"{part.unit}：{remark}")
     else:
         label, note = states.REFUSE_RETURN.done, f"{part.unit}：{remark}"
@@ -199,7 +202,7 @@ def refuse_return(request: ReturnRequest, *, remark: str, by: Actor, at: datetim
 def _held_request(request: ReturnRequest) -> tuple[Assignment, Suggestion]:
     """Raises `NotNow` where it was decided meanwhile."""
     part = request.assignment
-    sources = (*states.GRANT_RETURN.sources, *states.REQUEST_RETURN.sources, "reply_review")
+    sources = (*states.GRANT_RETURN.sources, *states.REQUEST_RETURN.sources)
     part = held_part(part, states.GRANT_RETURN, *sources)
     request.refresh_from_db()
     if request.decision:

@@ -28,6 +28,7 @@ from congress.suggestions.actions.words import require_reason
 from congress.suggestions.models import Assignment, Contact, ReturnRequest
 from congress.suggestions.models.choices import HandlingRole
 from congress.suggestions.queries import people
+from congress.suggestions.queries.replies import is_alone
 from congress.suggestions.rules import works_at
 from congress.suggestions.states import handling as states
 from congress.workdays.wording import long_day
@@ -105,14 +106,6 @@ def check_window(part: Assignment, day: date) -> None:
         raise ValidationError(
             _("The time for returning it ended on %(day)s.") % {"day": long_day(window.due)}
         )
-
-
-def is_alone(part: Assignment) -> bool:
-    """The lead, or the only one that owes the deputies a reply."""
-    others = part.suggestion.assignments.running().replying().exclude(pk=part.pk)
-    return part.role == HandlingRole.LEAD or (
-        part.role == HandlingRole.SEPARATE and not others.exists()
-    )
 
 
 @transaction.atomic
