@@ -61,7 +61,7 @@ class HomePage(FramePage):
         """Title, `url_path` and number of published news of each township, in the county's
         order."""
         published = Count("organisation__news", filter=Q(organisation__news__live=True))
-        pages = TownshipPage.objects.live().child_of(self)
+        pages = TownshipPage.objects.live().filter(organisation__parent=self.county_id)
         ordered = pages.order_by("organisation__position", "organisation_id")
         return ordered.values_list("title", "url_path").annotate(news_count=published)
 
