@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from django.http import HttpRequest
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.safestring import SafeString
 from django.utils.translation import pgettext_lazy
 
 from congress.audit.actors import Actor
@@ -187,11 +190,11 @@ MENU = (
 
 @dataclass(frozen=True)
 class Link:
-    """What the frame shows of an item."""
+    """What the frame shows of an item, at up to three places."""
 
     label: str
     url: str
-    icon: str
+    icon: SafeString
     count: int | None
     current: bool
     group: int
@@ -211,7 +214,7 @@ def workspace_menu(request: HttpRequest) -> list[Link]:
         Link(
             str(item.label),
             url,
-            item.icon,
+            _icon(item.icon),
             item.count(actors) if item.count else None,
             url == current,
             item.group,
@@ -223,6 +226,11 @@ def workspace_menu(request: HttpRequest) -> list[Link]:
 
 def _is_for(item: MenuItem, held: set[tuple[str, str]]) -> bool:
     return any(role in item.roles and (not item.kinds or kind in item.kinds) for role, kind in held)
+
+
+@cache
+def _icon(name: str) -> SafeString:
+    return SafeString(render_to_string("components/icon.html", {"name": name}).strip())
 
 
 def workspace_name(request: HttpRequest) -> str:

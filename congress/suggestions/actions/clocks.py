@@ -5,17 +5,25 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import pgettext
 
 from congress.audit.actions import record
 from congress.audit.actors import Actor
 from congress.organisations.models import Organisation
 from congress.suggestions.models import Assignment, Clock, Suggestion
+from congress.suggestions.models.choices import HandlingRole
 from congress.suggestions.queries.clocks import Shift, county_of, foreseen, row_of
 from congress.workdays.clocks import Count
 from congress.workdays.deadlines import Deadline, deadline
 from congress.workdays.queries import calendar_of
 from congress.workdays.rulebook import NoAnswer, row_for
+
+OF_PART: dict[str, tuple[str, ...]] = {
+    HandlingRole.LEAD: ("reply", "first_contact", "return"),
+    HandlingRole.SEPARATE: ("reply", "first_contact", "return"),
+    HandlingRole.CO_HANDLER: ("co_opinion", "return"),
+}
 
 
 def begin_clock(
@@ -23,12 +31,24 @@ def begin_clock(
 ) -> Clock | None:
     """None where no rule gives a time limit for it; `on` is the day of the act."""
     found = foreseen(suggestion, event, on)
-    if found is None:
-        return None
+    return _begin(suggestion, found, assignment) if found else None
+
+
+def _begin(suggestion: Suggestion, found: Deadline, assignment: Assignment | None) -> Clock:
     clock = Clock(suggestion=suggestion, assignment=assignment, **copied(found))
     clock.full_clean()
     clock.save()
     return clock
+
+
+def begin_part_clocks(part: Assignment, *, received: bool, at: datetime) -> None:
+    """The clocks of a unit's part: with the hand-over, or `received` those that its rule counts
+    from the day on which the unit receives it."""
+    suggestion, day = part.suggestion, timezone.localdate(at)
+    for event in OF_PART.get(part.role, ()):
+        found = foreseen(suggestion, event, day)
+        if found and (found.row.starts == "unit_received") == received:
+            _begin(suggestion, found, part)
 
 
 def copied(found: Deadline) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from congress.suggestions.models import Assignment, Suggestion, SuggestionSettings
 from congress.suggestions.models.assignments import AssignmentQuerySet
+from congress.suggestions.models.choices import HandlingRole
 from congress.suggestions.schemes import DEFAULT, Scheme, schemes
 
 
@@ -10,6 +11,14 @@ def owed_replies(suggestion: Suggestion) -> AssignmentQuerySet:
     answered = suggestion.replies.filter(round_no=suggestion.round_no).exclude(state="draft")
     parts = Assignment.objects.running().replying().filter(suggestion=suggestion)
     return parts.exclude(pk__in=answered.values("assignment"))
+
+
+def is_alone(part: Assignment) -> bool:
+    """The lead, or the only one that owes the deputies a reply."""
+    others = part.suggestion.assignments.running().replying().exclude(pk=part.pk)
+    return part.role == HandlingRole.LEAD or (
+        part.role == HandlingRole.SEPARATE and not others.exists()
+    )
 
 
 def scheme_of(suggestion: Suggestion) -> Scheme:
