@@ -29,7 +29,9 @@ class SuggestionFilter(django_filters.FilterSet):
         widget=forms.TextInput(attrs={"type": "search"}),
     )
     congress = django_filters.ModelChoiceFilter(
-        label=_("People's congress"), queryset=Organisation.objects.none(), empty_label=ALL
+        label=pgettext_lazy("filter", "People's congress"),
+        queryset=Organisation.objects.none(),
+        empty_label=ALL,
     )
     state = django_filters.ChoiceFilter(
         label=pgettext_lazy("filter", "State"), choices=SUGGESTION.choices(), empty_label=ALL
@@ -71,7 +73,7 @@ class SuggestionFilter(django_filters.FilterSet):
         self.form.fields["unit"].queryset = units
         self.form.fields["session"].choices = [
             ("", ALL),
-            (BETWEEN, _("between sessions")),
+            (BETWEEN, pgettext_lazy("session", "between sessions")),
             *((str(row.pk), str(row)) for row in sessions),
         ]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.utils.translation import gettext as _
 
 from congress.audit.actors import Actor
@@ -19,6 +19,7 @@ from congress.suggestions.states.process import OWES
 
 # Downloads say nothing of the handling.
 NOT_TOLD = ("download",)
+NUMBERS = Prefetch("deputy__user__contact_phones", to_attr="numbers")
 UNITS_OWE = ("assigned", "in_handling", "rehandling")
 
 
@@ -80,7 +81,7 @@ def record_page(suggestion: Suggestion, actors: tuple[Actor, ...], *, inside: bo
         owes(suggestion, parts),
         parts,
         suggestion.clocks.running().owed().first(),
-        list(signed.prefetch_related("deputy__user__contact_phones")),
+        list(signed.prefetch_related(NUMBERS)),
         [row for row in related.values() if row.merged_into_id == suggestion.pk],
         related.get(suggestion.merged_into_id or 0),
         next((row for row in related.values() if row.raised_from_id == suggestion.pk), None),
