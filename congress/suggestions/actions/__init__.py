@@ -80,6 +80,7 @@ from congress.suggestions.actions.replying import (
     give_back_reply,
     recall_reply,
     release_reply,
+    remove_from_reply,
     sign_reply,
     write_reply,
 )
@@ -144,6 +145,7 @@ __all__ = [
     "release_reply",
     "remind_to_rate",
     "remove_from_draft",
+    "remove_from_reply",
     "reopen_commitment",
     "reopen_suggestion",
     "report_kept",

@@ -3,8 +3,9 @@
 from congress.audit.actors import Actor
 from congress.suggestions.models import Suggestion
 from congress.suggestions.views.parts import Button, Buttons
+from congress.suggestions.views.units_buttons import units_buttons
 
-SOURCES: tuple[Buttons, ...] = ()
+SOURCES: tuple[Buttons, ...] = (units_buttons,)
 
 
 def buttons_for(actors: tuple[Actor, ...], suggestion: Suggestion) -> list[Button]:
