@@ -6,10 +6,11 @@ from datetime import date
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
-from congress.suggestions.models import Assignment, Reply, Suggestion, SuggestionSettings
+from congress.suggestions.models import Assignment, Reply, Suggestion
 from congress.suggestions.models.assignments import AssignmentQuerySet
 from congress.suggestions.models.choices import HandlingRole
-from congress.suggestions.schemes import DEFAULT, Scheme, schemes
+from congress.suggestions.queries.settings import checks_in, scheme_in
+from congress.suggestions.schemes import Scheme, schemes
 
 OWED_IN = ("assigned", "in_handling", "rehandling")
 NO_CONTACT = gettext_lazy(
@@ -26,16 +27,12 @@ def owed_replies(suggestion: Suggestion) -> AssignmentQuerySet:
 
 def scheme_of(suggestion: Suggestion) -> Scheme:
     """The county's."""
-    county = suggestion.congress.parent_id or suggestion.congress_id
-    rows = SuggestionSettings.objects.filter(organisation=county)
-    return schemes()[rows.values_list("class_scheme", flat=True).first() or DEFAULT]
+    return schemes()[scheme_in(suggestion.congress.parent_id or suggestion.congress_id)]
 
 
 def checks_replies(suggestion: Suggestion) -> bool:
     """Whether the congress checks replies before they go out; a county always does."""
-    rows = SuggestionSettings.objects.filter(organisation=suggestion.congress_id)
-    checks = rows.values_list("check_replies", flat=True).first()
-    return True if checks is None else checks
+    return checks_in(suggestion.congress_id)
 
 
 def writable(suggestion: Suggestion, reply: Reply) -> bool:

@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from congress.suggestions.views import receiving, replying, signing, units
+from congress.suggestions.views import receiving, replying, settings, signing, units
 
 PART = "<key:pk>/parts/<key:part>/"
 REPLY = "<key:pk>/replies/<key:reply>/"
 
 urlpatterns = [
+    path("settings/", settings.SettingsView.as_view(), name="settings"),
     path("unit/", units.UnitListView.as_view(), name="unit"),
     path("unit/excel/", units.UnitExportView.as_view(), name="unit_export"),
     path(f"{PART}acknowledge/", receiving.AcknowledgeView.as_view(), name="acknowledge"),
