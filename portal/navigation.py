@@ -16,6 +16,7 @@ from congress.organisations import roles
 from congress.organisations.access import actors_on_request
 from congress.organisations.models import Organisation
 from congress.organisations.names import congress_name
+from congress.suggestions.queries.parts import unit_waiting_count
 from congress.workdays import rules as workdays_rules
 from home.review.waiting import pages_waiting
 
@@ -51,6 +52,13 @@ MENU = (
         (*roles.TOWNSHIP_STAFF, *roles.COUNTY_STAFF, roles.DEPUTY),
         "send",
         count=notices_waiting,
+    ),
+    MenuItem(
+        pgettext_lazy("menu", "Suggestions to handle"),
+        "suggestions:unit",
+        (roles.UNIT_OFFICER,),
+        "clipboard-list",
+        count=unit_waiting_count,
     ),
     MenuItem(
         pgettext_lazy("menu", "Messages"),
@@ -97,6 +105,22 @@ MENU = (
         "information:settings",
         (roles.CHAIR,),
         "settings",
+        group=2,
+        primary=False,
+    ),
+    MenuItem(
+        pgettext_lazy("menu", "Suggestion settings"),
+        "suggestions:settings",
+        (roles.CHAIR, roles.COUNTY_SUPERVISOR),
+        "settings",
+        group=2,
+        primary=False,
+    ),
+    MenuItem(
+        pgettext_lazy("menu", "Congress sessions"),
+        "organisations:sessions",
+        (roles.SECRETARY, roles.COUNTY_ADMIN),
+        "landmark",
         group=2,
         primary=False,
     ),

@@ -50,7 +50,7 @@ class Link:
 class AdminMixin(AccessMixin):
     """`section` is the url name of the list to which the page belongs."""
 
-    roles = (COUNTY_ADMIN,)
+    roles: ClassVar[tuple[str, ...]] = (COUNTY_ADMIN,)
     section: ClassVar[str] = "organisations:people"
 
     def crumbs(self) -> list[Link]:

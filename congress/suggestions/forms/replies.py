@@ -71,9 +71,11 @@ class ReplyForm(forms.ModelForm):
         return {name: self.cleaned_data[name] for name in self.fields if name != "version"}
 
     def show_version(self, version: int) -> None:
-        """What the form sends when it is sent again."""
-        self.data = self.data.copy()
-        self.data["version"] = str(version)
+        """The next sending of this page counts as following that version."""
+        sent: Any = self.data
+        again = sent.copy()
+        again["version"] = str(version)
+        self.data = again
 
 
 def demanded(chosen: ResultClass) -> str:

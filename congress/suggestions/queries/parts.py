@@ -31,7 +31,7 @@ TO_ACKNOWLEDGE, OWED, WAITING, DONE = "acknowledge", "owed", "waiting", "done"
 STAGES = (TO_ACKNOWLEDGE, OWED, WAITING, DONE)
 
 
-def parts_of(actors: Iterable[Actor]) -> QuerySet[Assignment]:
+def parts_of(actors: Iterable[Actor]) -> QuerySet:
     """Running parts of the officers' units with `stage`, one of `STAGES`, and `due`, the first
     due date of what the unit owes."""
     units = [actor.organisation_id for actor in actors if actor.role == UNIT_OFFICER]
@@ -71,7 +71,7 @@ def in_order() -> tuple:
     return place, F("due").asc(nulls_last=True), "-handed_over_at", "-pk"
 
 
-def waiting_of_unit(actors: Iterable[Actor]) -> QuerySet[Assignment]:
+def waiting_of_unit(actors: Iterable[Actor]) -> QuerySet:
     """To acknowledge and to answer."""
     return parts_of(actors).filter(stage__in=(TO_ACKNOWLEDGE, OWED))
 
