@@ -117,14 +117,6 @@ MENU = (
         primary=False,
     ),
     MenuItem(
-        pgettext_lazy("menu", "Congress sessions"),
-        "organisations:sessions",
-        (roles.SECRETARY, roles.COUNTY_ADMIN),
-        "landmark",
-        group=2,
-        primary=False,
-    ),
-    MenuItem(
         pgettext_lazy("menu", "Organisations"),
         "organisations:list",
         (roles.COUNTY_ADMIN,),
@@ -144,6 +136,14 @@ MENU = (
         "organisations:terms",
         (roles.COUNTY_ADMIN,),
         "calendar-days",
+        primary=False,
+    ),
+    MenuItem(
+        pgettext_lazy("menu", "Congress sessions"),
+        "organisations:sessions",
+        (roles.SECRETARY, roles.COUNTY_ADMIN),
+        "landmark",
+        group=2,
         primary=False,
     ),
     MenuItem(

@@ -1,13 +1,13 @@
 """The clocks of one suggestion as its page shows them."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import npgettext, pgettext
 
 from congress.suggestions.models import Clock, ExtensionRequest, Suggestion
 from congress.suggestions.queries.clocks import found
-from congress.workdays.wording import EVENT_WORDS, Fact, explained, long_day, notes, reason
+from congress.workdays.wording import EVENT_WORDS, Fact, explained, notes, reason
 
 # What units and presidium have with each other; the deputies are not concerned.
 INTERNAL = ("return", "reassign", "co_opinion")
@@ -70,8 +70,6 @@ def _outcome(clock: Clock) -> tuple[str, str]:
         return pgettext("clock", "no longer owed"), "neutral"
     late = clock.days_late or 0
     if late <= 0:
-        return pgettext("clock", "in time, on %(day)s") % {
-            "day": long_day(clock.stopped_on)
-        }, "success"
-    words = ngettext("%(number)s day late, on %(day)s", "%(number)s days late, on %(day)s", late)
-    return words % {"number": late, "day": long_day(clock.due + timedelta(days=late))}, "error"
+        return pgettext("clock", "in time"), "success"
+    words = npgettext("clock", "%(number)s day late", "%(number)s days late", late)
+    return words % {"number": late}, "error"

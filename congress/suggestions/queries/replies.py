@@ -30,6 +30,13 @@ def scheme_of(suggestion: Suggestion) -> Scheme:
     return schemes()[scheme_in(suggestion.congress.parent_id or suggestion.congress_id)]
 
 
+def class_words(reply: Reply) -> str:
+    """As it was signed; of a draft as the county's scheme has it now."""
+    if reply.class_label or not reply.result_class:
+        return reply.class_label
+    return str(scheme_of(reply.suggestion).named(reply.result_class) or "")
+
+
 def checks_replies(suggestion: Suggestion) -> bool:
     """Whether the congress checks replies before they go out; a county always does."""
     return checks_in(suggestion.congress_id)

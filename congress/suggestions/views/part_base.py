@@ -12,6 +12,7 @@ from congress.audit.actors import Actor
 from congress.organisations.acts import RecordActView, RecordPressView
 from congress.organisations.roles import UNIT_OFFICER
 from congress.suggestions.models import Assignment, Reply
+from congress.suggestions.queries.replies import class_words
 from congress.suggestions.rules import replies_visible_to, works_at
 from congress.suggestions.views.base import SuggestionMixin
 
@@ -82,7 +83,8 @@ class ReplyActView(PartActView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         files = list(self.reply.files.all())
-        return super().get_context_data(reply=self.reply, files=files, **kwargs)
+        result = class_words(self.reply)
+        return super().get_context_data(reply=self.reply, files=files, result=result, **kwargs)
 
 
 class ReplyPressView(ReplyActView, RecordPressView):

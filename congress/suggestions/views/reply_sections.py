@@ -9,7 +9,7 @@ from django.urls import reverse
 from congress.audit.actors import Actor
 from congress.flow.transitions import State
 from congress.suggestions.models import Reply, Suggestion, SuggestionFile
-from congress.suggestions.queries.replies import OWED_IN
+from congress.suggestions.queries.replies import OWED_IN, class_words
 from congress.suggestions.rules import replies_visible_to, works_at
 from congress.suggestions.states import REPLY
 from congress.suggestions.views.parts import Section
@@ -22,6 +22,7 @@ class ReplyRow:
     reply: Reply
     files: list[SuggestionFile]
     state: State
+    result: str
     edit_url: str = ""
     sign_url: str = ""
 
@@ -36,15 +37,17 @@ def replies_sections(actors: tuple[Actor, ...], suggestion: Suggestion) -> Itera
 
 
 def _row(actors: tuple[Actor, ...], suggestion: Suggestion, reply: Reply) -> ReplyRow:
-    files, state = list(reply.files.all()), REPLY.state(reply.state)
+    reply.suggestion = suggestion
+    files, state, result = list(reply.files.all()), REPLY.state(reply.state), class_words(reply)
     if reply.state != "draft" or suggestion.state not in OWED_IN:
-        return ReplyRow(reply, files, state)
+        return ReplyRow(reply, files, state, result)
     if not any(works_at(actor, reply.assignment) for actor in actors):
-        return ReplyRow(reply, files, state)
+        return ReplyRow(reply, files, state, result)
     return ReplyRow(
         reply,
         files,
         state,
+        result,
         reverse("suggestions:reply", args=[suggestion.pk, reply.assignment_id]),
         reverse("suggestions:sign_reply", args=[suggestion.pk, reply.pk]),
     )
