@@ -32,7 +32,7 @@ def scheme_of(suggestion: Suggestion) -> Scheme:
 
 def class_words(reply: Reply) -> str:
     """As it was signed; of a draft as the county's scheme has it now."""
-    if reply.class_label or not reply.result_class:
+    if reply.state != "draft":
         return reply.class_label
     return str(scheme_of(reply.suggestion).named(reply.result_class) or "")
 
