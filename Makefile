@@ -22,7 +22,7 @@ export TEST_DATABASE_URL
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo load load-demo test setup-test check lint format types imports migrations \
-	translations fix screens bench coverage lock messages states clean
+	translations fix screens papers bench coverage lock messages states clean
 
 help: ## list the targets
 	@$(PYTHON) -c 'import re; text = open("Makefile", encoding="utf-8").read(); [print("  make %-13s %s" % line) for line in re.findall("^([a-z-]+):.*## (.+)", text, re.M)]'
@@ -61,7 +61,7 @@ load-demo $(DEMO_STAMP): $(MIGRATIONS) $(VENV)/base.stamp $(BOOK).mo
 	@$(MANAGE) load_demo --if-empty
 	@touch $(DEMO_STAMP)
 
-test: setup-test ## run every test: SQLite, PostgreSQL, browser (REQUIRE_ALL=1: none may be missing)
+test: setup-test ## run every test: SQLite, PostgreSQL, browser, office (REQUIRE_ALL=1: none may be missing)
 	@$(BIN)/python -m tests.run
 
 setup-test: setup $(VENV)/test.stamp ## install what tests and checks need
@@ -98,6 +98,9 @@ fix: setup-test ## let ruff mend what it can
 screens: setup-test ## photograph and check every page into build/screens/ (SCREENS="-k information": one room)
 	@DATABASE_URL=sqlite:///$(CURDIR)/build/screens.sqlite3 $(BIN)/python -m pytest -q -p no:randomly tests/browser/screens.py $(SCREENS)
 
+papers: setup-test ## build one of each official paper as Word, PDF and pictures into build/papers/
+	@$(BIN)/python -m tests.congress.documents.gallery
+
 bench: setup-test ## measure; the results belong into docs/benchmarks.md
 	@$(BIN)/python -m bench.count
 	@$(BIN)/python -m bench.lists
@@ -105,7 +108,7 @@ bench: setup-test ## measure; the results belong into docs/benchmarks.md
 	@$(BIN)/python -m bench.notices
 
 coverage: setup-test ## which lines no test reaches
-	@$(BIN)/coverage run -m pytest -q -m "not browser"
+	@$(BIN)/coverage run -m pytest -q -m "not browser and not office"
 	@$(BIN)/coverage combine --quiet
 	@$(BIN)/coverage report
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.contrib.auth.models import Group
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Exists, OuterRef, Q
 from django.db.models import QuerySet as Rows
 from wagtail.documents.models import AbstractDocument
@@ -78,7 +79,8 @@ def choosable_pages(user: User) -> PageQuerySet:
 
 def is_published(document: AbstractDocument) -> bool:
     """A published page shows it."""
-    rows = ReferenceIndex.get_references_to(document)
+    kind = ContentType.objects.get_for_model(Page)
+    rows = ReferenceIndex.get_references_to(document).filter(base_content_type=kind)
     pages = [int(pk) for pk in rows.values_list("object_id", flat=True)]
     return Page.objects.live().filter(pk__in=pages).exists()
 

@@ -17,6 +17,7 @@ from home.rules import choosable_pages, visible_pages
 BULK = "wagtail_bulk_action"
 CHOOSER = "wagtailadmin_choose_page"
 PAGE_SCREENS = "wagtailadmin_pages"
+INTERFACE = "wagtailadmin_api"
 PAGE_ARGUMENTS = ("page_id", "parent_page_id", "page_to_move_id", "destination_id")
 PAGE_FIELDS = ("new_parent_page", "chooser")
 FILE_ARGUMENTS = ("image_id", "document_id", "doc_id", "pk")
@@ -41,7 +42,17 @@ def keep_in_sight(request: HttpRequest, user: User, match: ResolverMatch) -> Non
         uploads = UploadedFile.objects.filter(uploaded_by_user=user)
         _require(uploads, _given(match, ["uploaded_file_id"]))
     else:
+        if match.namespace.startswith(INTERFACE):
+            _keep_sense(request)
         _require(visible_pages(user), _named_pages(request, match))
+
+
+def _keep_sense(request: HttpRequest) -> None:
+    """Wagtail's programming interface breaks at a key that is none, and PostgreSQL at a NUL."""
+    for pk in _ids(request):
+        _key(pk)
+    if any("\0" in value for _, values in request.GET.lists() for value in values):
+        raise Http404
 
 
 def _keep_bulk_in_sight(request: HttpRequest, user: User, match: ResolverMatch) -> None:

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from django.http import HttpRequest
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.safestring import SafeString
 from django.utils.translation import pgettext_lazy
 
 from congress.audit.actors import Actor
@@ -198,11 +201,11 @@ MENU = (
 
 @dataclass(frozen=True)
 class Link:
-    """What the frame shows of an item."""
+    """What the frame shows of an item, at up to three places."""
 
     label: str
     url: str
-    icon: str
+    icon: SafeString
     count: int | None
     current: bool
     group: int
@@ -222,7 +225,7 @@ def workspace_menu(request: HttpRequest) -> list[Link]:
         Link(
             str(item.label),
             url,
-            item.icon,
+            _icon(item.icon),
             item.count(actors) if item.count else None,
             url == current,
             item.group,
@@ -230,6 +233,11 @@ def workspace_menu(request: HttpRequest) -> list[Link]:
         )
         for item, url in items
     ]
+
+
+@cache
+def _icon(name: str) -> SafeString:
+    return SafeString(render_to_string("components/icon.html", {"name": name}).strip())
 
 
 def workspace_name(request: HttpRequest) -> str:

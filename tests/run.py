@@ -1,4 +1,5 @@
-"""`make test`: the suite on SQLite, on PostgreSQL, and in a browser, as far as they are here.
+"""`make test`: the suite on SQLite, on PostgreSQL, in a browser and in an office program, as far
+as they are here.
 
 Closes with a line for each part: what ran, in how many minutes, and what did not. With
 REQUIRE_ALL=1 a part that could not run counts as failed.
@@ -15,6 +16,7 @@ from xml.etree import ElementTree
 import psycopg
 
 from tests.browser.chromium import chromium_path
+from tests.congress.documents.office import office_path
 
 BASE_DIR = Path(__file__).resolve().parents[1]
 REPORTS = BASE_DIR / "build" / "tests"
@@ -80,7 +82,7 @@ def main() -> int:
     sqlite = f"sqlite:///{REPORTS / 'tests.sqlite3'}"
     postgresql = os.environ.get("TEST_DATABASE_URL", "postgres://postgres@127.0.0.1:5432/portal")
     server = server_answers(postgresql)
-    suite = ("-n", WORKERS, "-m", "not browser")
+    suite = ("-n", WORKERS, "-m", "not browser and not office")
     outcomes = [run("SQLite", sqlite, *suite)]
     if server:
         outcomes.append(run("PostgreSQL", postgresql, *suite))
@@ -91,6 +93,10 @@ def main() -> int:
         outcomes.append(run("browser", database, "-m", "browser", "tests/browser"))
     else:
         outcomes.append(Outcome("browser", missing="no Chromium found (CHROMIUM names one)"))
+    if office_path():
+        outcomes.append(run("office", sqlite, "-m", "office", "tests/congress/documents"))
+    else:
+        outcomes.append(Outcome("office", missing="no LibreOffice found (SOFFICE names one)"))
     return close(outcomes)
 
 

@@ -1,5 +1,8 @@
 """The front page of a county's site."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
 from typing import Any, ClassVar
 
 from django.db import models
@@ -10,13 +13,22 @@ from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel
 
 from congress.organisations.models import Organisation
+from home.addresses import addresses_below
 from home.models.base import FramePage
-from home.models.news import NewsIndexPage, NewsPage
+from home.models.news import NewsPage, NewsQuerySet
 from home.models.townships import TownshipPage
 from home.pictures import light_rendition
 
 COUNTY_NEWS = 7
 TOWNSHIP_NEWS = 8
+
+
+@dataclass(frozen=True)
+class NewsLine:
+    title: str
+    url: str
+    day: date
+    section: str = ""
 
 
 class HomePage(FramePage):
@@ -45,30 +57,43 @@ class HomePage(FramePage):
     class Meta:
         verbose_name = _("home page of a county")
 
-    def townships(self) -> QuerySet[TownshipPage]:
-        """The sections of the townships in the county's order, with `news_count`, the number of
-        published news."""
+    def townships(self) -> QuerySet[TownshipPage, tuple[str, str, int]]:
+        """Title, `url_path` and number of published news of each township, in the county's
+        order."""
         published = Count("organisation__news", filter=Q(organisation__news__live=True))
-        return (
-            TownshipPage.objects.live()
-            .child_of(self)
-            .annotate(news_count=published)
-            .order_by("organisation__position", "organisation_id")
-            .only("title", "url_path")
-        )
+        pages = TownshipPage.objects.live().filter(organisation__parent=self.county_id)
+        ordered = pages.order_by("organisation__position", "organisation_id")
+        return ordered.values_list("title", "url_path").annotate(news_count=published)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """The lead is the newest of the latest news with a picture, else the newest."""
+        """The lead is the newest of the latest news with a picture, else the newest. The news of
+        the county stand in one list, which is `more`."""
+        address = addresses_below(self, request)
         live = NewsPage.objects.live().newest()
         news = list(live.in_section(self.county_id).select_related("cover")[:COUNTY_NEWS])
         lead = next((page for page in news if page.cover_id), news[0] if news else None)
-        index = NewsIndexPage.objects.live().filter(section=self.county_id).only("url_path").first()
-        of_townships = live.of_townships(self.county_id).select_related("section")
         return super().get_context(request, *args, **kwargs) | {
             "lead": lead,
+            "lead_url": address(lead.url_path) if lead else "",
             "lead_picture": light_rendition(lead.cover, "fill-520x392") if lead else None,
-            "news": [page for page in news if page is not lead],
-            "more": index.get_url(request) if index else "",
-            "township_news": of_townships[:TOWNSHIP_NEWS],
-            "townships": self.townships(),
+            "news": [
+                NewsLine(page.title, address(page.url_path), page.published_on)
+                for page in news
+                if page is not lead
+            ],
+            "more": address(f"{lead.url_path.rsplit('/', 2)[0]}/") if lead else "",
+            "township_news": self._township_news(live, address),
+            "townships": [
+                {"title": title, "url": address(url_path), "news_count": count}
+                for title, url_path, count in self.townships()
+            ],
         }
+
+    def _township_news(self, live: NewsQuerySet, address: Callable[[str], str]) -> list[NewsLine]:
+        rows = live.of_townships(self.county_id).values_list(
+            "title", "url_path", "published_on", "section__name"
+        )
+        return [
+            NewsLine(title, address(url_path), day, section)
+            for title, url_path, day, section in rows[:TOWNSHIP_NEWS]
+        ]

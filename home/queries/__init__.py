@@ -15,6 +15,7 @@ from wagtail.models import Page, PageQuerySet, Site, WorkflowState
 from congress.audit.actors import Actor
 from congress.information.models import Item
 from congress.organisations.models import User
+from home.addresses import addresses_below
 from home.models import AboutPage, HomePage, NewsIndexPage, NewsPage, ReviewedPage, SiteSettings
 from home.models.news import NewsQuerySet
 from home.review.checking import types
@@ -62,10 +63,11 @@ def public_menu(request: HttpRequest) -> list[MenuLink]:
     if site is None or site.root_page.specific_class is not HomePage:
         return []
     front = site.root_page
-    pages = front.get_children().live().in_menu().filter(_is_filled()).only("title", "url_path")
-    shown = [(page.title, page.get_url(request) or "/") for page in pages]
+    address = addresses_below(front, request)
+    pages = front.get_children().live().in_menu().filter(_is_filled())
+    shown = [(title, address(path)) for title, path in pages.values_list("title", "url_path")]
     links = [MenuLink(title, url, request.path.startswith(url)) for title, url in shown]
-    front_url = front.get_url(request) or "/"
+    front_url = address(front.url_path)
     first = MenuLink(pgettext("page title", "Front page"), front_url, request.path == front_url)
     in_township = request.path.startswith(f"{front_url}township-")
     townships = MenuLink(_("Townships and sub-districts"), f"{front_url}#townships", in_township)

@@ -8,11 +8,13 @@ from django.dispatch import receiver
 from django.utils.translation import gettext as _
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
-from wagtail.models import Revision
+from wagtail.models import Page, Revision
+from wagtail.signals import pre_page_move
 
-from home.models import ReviewTaskState
+from home.models import ReviewedPage, ReviewTaskState
+from home.models.never_live import NeverLivePage
 from home.review.files import is_held
-from home.review.refusals import FILE_IN_USE, NotReviewed
+from home.review.refusals import FILE_IN_USE, NO_MOVE, NotReviewed
 
 
 @receiver(pre_save, sender=get_image_model())
@@ -35,3 +37,10 @@ def keep_reviewed_revisions(instance: Revision, origin: Any = None, **_kwargs: A
         read = ReviewTaskState.objects.filter(revision=instance).exclude(digest="")
         if read.exists():
             raise ProtectedError(_("This text was reviewed."), set(read))
+
+
+@receiver(pre_page_move)
+def keep_in_place(sender: type[Page], **_kwargs: Any) -> None:
+    """Also where the page is moved as a plain `Page`, past its own `move`."""
+    if issubclass(sender, (ReviewedPage, NeverLivePage)):
+        raise NotReviewed(NO_MOVE)

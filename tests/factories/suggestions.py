@@ -25,6 +25,7 @@ from tests.factories.organisations import DeputyFactory, OrganisationFactory, Te
 
 GOOD = dict.fromkeys(("consultation", "attitude", "reply", "result"), "satisfied")
 BAD = GOOD | {"result": "dissatisfied"}
+SORT = {"category": Category.ROADS, "jurisdiction": Jurisdiction.TOWNSHIP}
 TEXT = {
     "title": "关于修缮石桥村通村道路的建议",
     "problem": "通村道路路面破损，雨天积水，学生上学不便。",
@@ -94,13 +95,7 @@ def submit(suggestion: models.Suggestion, at: datetime) -> Any:
 
 def register(suggestion: models.Suggestion, at: datetime) -> Any:
     submit(suggestion, at)
-    return actions.register_suggestion(
-        suggestion,
-        category=Category.ROADS,
-        jurisdiction=Jurisdiction.TOWNSHIP,
-        by=presidium_of(suggestion),
-        at=at,
-    )
+    return actions.register_suggestion(suggestion, **SORT, by=presidium_of(suggestion), at=at)
 
 
 def refuse(suggestion: models.Suggestion, at: datetime) -> Any:

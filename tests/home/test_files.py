@@ -1,14 +1,16 @@
 """Pictures, documents and what the choosers show: the own sections' and the county's."""
 
 import json
+from uuid import uuid4
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
 from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import reverse
 from wagtail.documents.models import Document
 from wagtail.images.models import Image
-from wagtail.models import Page
+from wagtail.models import Page, ReferenceIndex
 
 from home.models import HomePage, NewsIndexPage, Section
 from tests.factories.home import make_document, make_image, make_news, picture_file
@@ -202,3 +204,20 @@ def test_a_document_is_public_with_its_page(site, client, client_as):
     published(page)
     response = client.get(document.url)
     assert (response.status_code, response.cookies) == (200, {})
+
+
+def test_what_is_no_page_does_not_make_a_document_public(site, client):
+    """The key of the snippet or picture that names it may be that of a published page."""
+    document, page = make_document(site.township), make_news(site.township)
+    kinds = ContentType.objects.get_for_models(Document, Image)
+    ReferenceIndex.objects.create(
+        base_content_type=kinds[Image],
+        content_type=kinds[Image],
+        object_id=str(page.pk),
+        to_content_type=kinds[Document],
+        to_object_id=str(document.pk),
+        model_path="",
+        content_path="",
+        content_path_hash=uuid4(),
+    )
+    assert client.get(document.url).status_code == 404

@@ -163,6 +163,17 @@ def test_the_programming_interface_changes_nothing(site, client_as, role):
     assert page.get_siblings().count() == 1
 
 
+def test_the_programming_interface_finds_nothing_senseless(site, client_as):
+    client = client_as("secretary")
+    page = make_news(site.township)
+    for query in ("id=%00", f"id={page.pk}&id=%00", "id=x", "html_path=%00", "html_path=/a%00/"):
+        answer = client.get(f"{reverse('wagtailadmin_api:pages:find')}?{query}")
+        assert (query, answer.status_code) == (query, 404)
+    assert client.get(f"{reverse('wagtailadmin_api:pages:listing')}?locale=%00").status_code == 404
+    found = client.get(f"{reverse('wagtailadmin_api:pages:find')}?id={page.pk}")
+    assert reverse("wagtailadmin_api:pages:detail", args=[page.pk]) in found.url
+
+
 @pytest.mark.parametrize("kind", ["images", "documents"])
 def test_the_programming_interface_lists_no_files(site, client_as, kind):
     client = client_as("secretary")

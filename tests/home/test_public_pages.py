@@ -5,10 +5,12 @@ from uuid import uuid4
 
 import pytest
 from django.db import connection
+from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
-from wagtail.models import Page, Site
+from wagtail.models import Page, PageViewRestriction, Site
 
 from home.models import HomePage, NewsIndexPage, SiteSettings, TownshipPage
+from home.page_copies import begin_generation
 from home.pictures import LIMIT, light_rendition
 from tests.factories.home import make_image, make_news
 
@@ -66,7 +68,7 @@ def test_the_counts_of_the_townships(site):
         make_news(site.township)
     make_news(site.township, draft=True)
     home = HomePage.objects.get(county=site.county)
-    counted = {page.title: page.news_count for page in home.townships()}
+    counted = {title: number for title, _, number in home.townships()}
     assert counted == {"石桥镇": 3, "云坪镇": 0}
 
 
@@ -184,3 +186,30 @@ def test_the_footer(site, client):
     SiteSettings.objects.update(**names)
     text = text_of(client, "/")
     assert all(name in text for name in names.values())
+
+
+def test_the_front_page_asks_the_same(site, client, django_assert_num_queries):
+    for _ in range(2):
+        make_news(site.county, cover=make_image(site.county))
+        make_news(site.township)
+    text_of(client, "/?made=anew")
+    with django_assert_num_queries(10):
+        text_of(client, "/?made=anew")
+
+
+def test_its_links_are_wagtails_own(site, client):
+    news = [make_news(site.county), make_news(site.county), make_news(site.township)]
+    index = NewsIndexPage.objects.get(section=site.county)
+    township = TownshipPage.objects.get(organisation=site.township)
+    text, request = text_of(client, "/"), RequestFactory().get("/")
+    links = [f'href="{page.get_url(request)}"' for page in (*news, index, township)]
+    assert [link in text for link in links] == [True] * 5
+
+
+def test_a_restriction_set_by_hand_holds(site, client):
+    news = make_news(site.county)
+    assert client.get(news.url).status_code == 200
+    home = HomePage.objects.get(county=site.county)
+    PageViewRestriction.objects.create(page=home, restriction_type=PageViewRestriction.LOGIN)
+    begin_generation()
+    assert [client.get(path).status_code for path in ("/", news.url)] == [302, 302]

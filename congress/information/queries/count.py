@@ -11,7 +11,7 @@ Every active township and sub-district stands in it, zeros included. The number 
 not depend on the number of rows.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -76,8 +76,8 @@ class CountTable:
 
 
 def count(county: Organisation, of: Period) -> CountTable:
-    townships = _townships(county).active_in(min(of.start, of.previous.start), of.end)
-    figures = _figures(townships, of)
+    townships = list(_townships(county).active_in(min(of.start, of.previous.start), of.end))
+    figures = _figures([o.pk for o in townships], of)
     current = [o for o in townships if _active(o, of)]
     ranks = rank_by({o.pk: figures[o.pk].points for o in current})
     before = _previous_ranks(townships, of.previous)
@@ -122,14 +122,14 @@ def _active(organisation: Organisation, of: Period) -> bool:
     return (begins is None or begins < of.end) and (ends is None or ends > of.start)
 
 
-def _previous_ranks(townships: OrganisationQuerySet, of: Period) -> dict[int, int]:
+def _previous_ranks(townships: Iterable[Organisation], of: Period) -> dict[int, int]:
     """Of those that were active then; empty where none of them had a points line."""
-    sums = _sums(PointsLine.objects.filter(date__gte=of.start, date__lt=of.end), townships)
     keys = [o.pk for o in townships if _active(o, of)]
-    return rank_by({key: sums.get(key, ZERO) for key in keys}) if sums.keys() & keys else {}
+    sums = _sums(PointsLine.objects.filter(date__gte=of.start, date__lt=of.end), keys)
+    return rank_by({key: sums.get(key, ZERO) for key in keys}) if sums else {}
 
 
-def _sums(lines, townships: OrganisationQuerySet) -> dict[int, Decimal]:
+def _sums(lines, townships: Collection[int]) -> dict[int, Decimal]:
     rows = (
         lines.filter(organisation__in=townships)
         .order_by()
@@ -144,7 +144,7 @@ def _exact(total: Decimal | None) -> Decimal:
     return ZERO if total is None else total.quantize(ZERO) + ZERO
 
 
-def _counts(rows, townships: OrganisationQuerySet) -> dict[int, int]:
+def _counts(rows, townships: Collection[int]) -> dict[int, int]:
     grouped = (
         rows.filter(organisation__in=townships)
         .order_by()
@@ -154,7 +154,7 @@ def _counts(rows, townships: OrganisationQuerySet) -> dict[int, int]:
     return dict(grouped)
 
 
-def _figures(townships: OrganisationQuerySet, of: Period) -> dict[int, Figures]:
+def _figures(townships: Collection[int], of: Period) -> dict[int, Figures]:
     submitted = _counts(Item.objects.counted().first_submitted_in(of.start, of.end), townships)
     returned = _counts(
         Return.objects.standing().filter(at__gte=start_of(of.start), at__lt=start_of(of.end)),
@@ -202,7 +202,7 @@ def _figures(townships: OrganisationQuerySet, of: Period) -> dict[int, Figures]:
             points=points.get(key, (ZERO, ZERO))[0],
             cumulative=points.get(key, (ZERO, ZERO))[1],
         )
-        for key in (o.pk for o in townships)
+        for key in townships
     }
 
 

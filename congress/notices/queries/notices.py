@@ -37,6 +37,13 @@ def unanswered(actors: Iterable[Actor]) -> QuerySet[Notice]:
     return received(actors).filter(state="sent", answered=False)
 
 
+def unanswered_keys(actors: Iterable[Actor]) -> QuerySet:
+    """The same by the ledger, as keys for a question about notices."""
+    people = {actor.user_id for actor in actors if actor.user_id}
+    rows = Recipient.objects.filter(user__in=people, notice__state="sent").not_yet()
+    return rows.values("notice")
+
+
 def own_rows(notice: Notice, actors: Iterable[Actor]) -> QuerySet[Recipient]:
     """The row of the person in the ledger of a notice."""
     people = {actor.user_id for actor in actors if actor.user_id}

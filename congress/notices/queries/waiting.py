@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 
 from congress.audit.actors import Actor
 from congress.notices.models import Notice
-from congress.notices.queries.notices import unanswered, with_counts
+from congress.notices.queries.notices import unanswered_keys, with_counts
 from congress.notices.states import WRITERS
 from congress.organisations.roles import CHAIR, COUNTY_SUPERVISOR
 
@@ -17,16 +17,22 @@ SOON = timedelta(days=7)
 
 def awaiting_signature(actors: Iterable[Actor]) -> QuerySet[Notice]:
     """Those that the chair, or for the county the supervisor, has to sign."""
-    organisations = [actor.organisation_id for actor in actors if actor.role in SIGN]
-    rows = Notice.objects.filter(state="awaiting_signature", organisation__in=organisations)
-    return rows.order_by("created_at", "pk")
+    return Notice.objects.filter(_unsigned(actors)).order_by("created_at", "pk")
 
 
 def to_send(actors: Iterable[Actor]) -> QuerySet[Notice]:
     """Signed and not sent yet."""
+    return Notice.objects.filter(_unsent(actors)).order_by("created_at", "pk")
+
+
+def _unsigned(actors: Iterable[Actor]) -> Q:
+    organisations = [actor.organisation_id for actor in actors if actor.role in SIGN]
+    return Q(state="awaiting_signature", organisation__in=organisations)
+
+
+def _unsent(actors: Iterable[Actor]) -> Q:
     organisations = [actor.organisation_id for actor in actors if actor.role in WRITERS]
-    rows = Notice.objects.filter(state="signed", organisation__in=organisations)
-    return rows.order_by("created_at", "pk")
+    return Q(state="signed", organisation__in=organisations)
 
 
 def left_to_call(actors: Iterable[Actor], on: date, now: datetime) -> QuerySet[Notice]:
@@ -44,8 +50,5 @@ def left_to_call(actors: Iterable[Actor], on: date, now: datetime) -> QuerySet[N
 def waiting_count(actors: Iterable[Actor]) -> int:
     """What the menu counts: to sign, to send, and unanswered by the person; one question."""
     actors = tuple(actors)
-    parts = (awaiting_signature(actors), to_send(actors), unanswered(actors))
-    waits = Q(pk__in=[])
-    for part in parts:
-        waits |= Q(pk__in=part.order_by().values("pk"))
+    waits = _unsigned(actors) | _unsent(actors) | Q(pk__in=unanswered_keys(actors))
     return Notice.objects.filter(waits).count()

@@ -25,13 +25,18 @@ class Cell:
 class Line:
     row: CountRow
     cells: SafeString
+    change: SafeString
 
 
 def lines_of(table: CountTable, may_open_all: bool, own_ids: set[int | None]) -> list[Line]:
     """A line for each township, with links where its rows may be opened."""
-    opened = _Opened(table)
+    opened, words = _Opened(table), _Words()
     return [
-        Line(row, _html_of(opened.cells(row, may_open_all or row.organisation.pk in own_ids)))
+        Line(
+            row,
+            _html_of(opened.cells(row, may_open_all or row.organisation.pk in own_ids)),
+            words.change(row.change),
+        )
         for row in table.rows
     ]
 
@@ -55,6 +60,26 @@ def _html_of(cells: list[Cell]) -> SafeString:
 
 def _linked(cell: Cell) -> str:
     return f'<a class="num-link" href="{cell.url}">{cell.text}</a>' if cell.url else cell.text
+
+
+class _Words:
+    """Of the change of rank, in arrows and for the ear."""
+
+    def __init__(self) -> None:
+        self.up = self._arrow("up", "↑", pgettext("rank", "up"))
+        self.down = self._arrow("down", "↓", pgettext("rank", "down"))
+
+    @staticmethod
+    def _arrow(css: str, arrow: str, word: str) -> str:
+        ear = f'<span class="visually-hidden">{escape(word)}</span>'
+        return f'<span class="{css}">{arrow} {ear}%d</span>'
+
+    def change(self, places: int | None) -> SafeString:
+        """Places gained, or lost below zero; None where there was no rank before."""
+        if places is None:
+            return SafeString("—")
+        arrow = self.up if places > 0 else self.down
+        return SafeString(arrow % abs(places) if places else "0")
 
 
 class _Opened:

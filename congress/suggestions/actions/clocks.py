@@ -1,17 +1,25 @@
 """Clocks begin, stop, run on, are lengthened and recomputed within the acts that cause it."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Q
+from django.utils import timezone
 
 from congress.organisations.models import Organisation
 from congress.suggestions.models import Assignment, Clock, Suggestion
+from congress.suggestions.models.choices import HandlingRole
 from congress.workdays.clocks import Count
 from congress.workdays.deadlines import Deadline, deadline
 from congress.workdays.queries import calendar_of, rules_of
 from congress.workdays.rulebook import NoAnswer, NoRule, row_for
+
+OF_PART: dict[str, tuple[str, ...]] = {
+    HandlingRole.LEAD: ("reply", "first_contact", "return"),
+    HandlingRole.SEPARATE: ("reply", "first_contact", "return"),
+    HandlingRole.CO_HANDLER: ("co_opinion", "return"),
+}
 
 
 def begin_clock(
@@ -37,6 +45,20 @@ def begin_clock(
     clock.full_clean()
     clock.save()
     return clock
+
+
+def begin_part_clocks(part: Assignment, *, received: bool, at: datetime) -> None:
+    """The clocks of a unit's part: with the hand-over, or `received` those that its rule counts
+    from the day on which the unit receives it."""
+    suggestion, day = part.suggestion, timezone.localdate(at)
+    rules = rules_of(county_of(suggestion))
+    for event in OF_PART.get(part.role, ()):
+        try:
+            row = row_for(rules, event, day)
+        except NoRule:
+            continue
+        if (row.starts == "unit_received") == received:
+            begin_clock(suggestion, event, on=day, assignment=part)
 
 
 def copied(found: Deadline) -> dict[str, Any]:

@@ -17,18 +17,22 @@ from congress.notifications.actions import settle
 from congress.organisations.models import Organisation
 from congress.organisations.models.organisations import Kind
 from congress.organisations.rules import require
-from congress.suggestions.actions.clocks import begin_clock, resume_clock, stop_clocks
+from congress.suggestions.actions.clocks import (
+    begin_clock,
+    begin_part_clocks,
+    resume_clock,
+    stop_clocks,
+)
 from congress.suggestions.actions.holding import held_in, held_part
 from congress.suggestions.actions.releasing import settle_round
 from congress.suggestions.actions.telling import tell
 from congress.suggestions.actions.words import require_reason
 from congress.suggestions.models import Assignment, ReturnRequest, Suggestion
-from congress.suggestions.models.choices import REPLYING, Decision, HandlingRole
+from congress.suggestions.models.choices import Decision, HandlingRole
 from congress.suggestions.queries import people
+from congress.suggestions.queries.replies import is_alone
 from congress.suggestions.rules import is_presidium, may_move
 from congress.suggestions.states import handling as states
-from congress.workdays.queries import rules_of
-from congress.workdays.rulebook import NoRule, row_for
 
 
 @transaction.atomic
@@ -82,27 +86,10 @@ def _assign(
     part.full_clean()
     part.save()
     day = timezone.localdate(at)
-    if role in REPLYING:
-        begin_clock(suggestion, "reply", on=day, assignment=part)
-        begin_clock(suggestion, "first_contact", on=day, assignment=part)
-    for event in ("return", "co_opinion"):
-        if event == "co_opinion" and role != HandlingRole.CO_HANDLER:
-            continue
-        if not starts_at_receipt(suggestion, event, at):
-            begin_clock(suggestion, event, on=day, assignment=part)
+    begin_part_clocks(part, received=False, at=at)
     title = _("Handed over to you: %(title)s") % {"title": suggestion.title}
     tell(people.officers(unit, day), suggestion, title, str(part), by=by, at=at)
     return part
-
-
-def starts_at_receipt(suggestion: Suggestion, event: str, at: datetime) -> bool:
-    """Whether the rule counts from the day on which the unit receives it."""
-    county = suggestion.congress.parent or suggestion.congress
-    try:
-        row = row_for(rules_of(county), event, timezone.localdate(at))
-    except NoRule:
-        return False
-    return row.starts == "unit_received"
 
 
 @transaction.atomic
@@ -163,8 +150,10 @@ def grant_return(
     decide(request, Decision.GRANTED, remark, by=by, at=at)
     day = timezone.localdate(at)
     why = pgettext("assignment", "returned")
-    if suggestion.state == "return_requested":
+    if is_alone(part):
         end_parts(suggestion, why=why, at=at)
+        if suggestion.state != "return_requested":  # the others fell away after it had asked
+            move(suggestion, states.REQUEST_RETURN, by=by, at=at, note=str(part.unit))
         move(suggestion, states.GRANT_RETURN, by=by, at=at, note=str(part.unit))
         begin_clock(suggestion, "reassign", on=day)
     else:
@@ -185,7 +174,7 @@ def refuse_return(request: ReturnRequest, *, remark: str, by: Actor, at: datetim
     require(may_move(by, suggestion, states.REFUSE_RETURN) and is_presidium(by, suggestion))
     require_reason(remark, "remark")
     decide(request, Decision.REFUSED, remark, by=by, at=at)
-    if suggestion.state == "return_requested":
+    if suggestion.state == "return_requested" and is_alone(part):
         move(suggestion, states.REFUSE_RETURN, by=by, at=at, note=f"{part.unit}：{remark}")
     else:
         label, note = states.REFUSE_RETURN.done, f"{part.unit}：{remark}"
@@ -199,7 +188,7 @@ def refuse_return(request: ReturnRequest, *, remark: str, by: Actor, at: datetim
 def _held_request(request: ReturnRequest) -> tuple[Assignment, Suggestion]:
     """Raises `NotNow` where it was decided meanwhile."""
     part = request.assignment
-    sources = (*states.GRANT_RETURN.sources, *states.REQUEST_RETURN.sources, "reply_review")
+    sources = (*states.GRANT_RETURN.sources, *states.REQUEST_RETURN.sources)
     part = held_part(part, states.GRANT_RETURN, *sources)
     request.refresh_from_db()
     if request.decision:

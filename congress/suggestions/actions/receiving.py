@@ -14,20 +14,20 @@ from congress.flow.moves import NotNow, move
 from congress.notifications.actions import settle
 from congress.organisations.rules import require
 from congress.suggestions.actions.clocks import (
-    begin_clock,
+    begin_part_clocks,
     lengthen,
     may_be_lengthened,
     resume_clock,
     running,
     stop_clocks,
 )
-from congress.suggestions.actions.handing_over import starts_at_receipt
 from congress.suggestions.actions.holding import held_part
 from congress.suggestions.actions.telling import tell
 from congress.suggestions.actions.words import require_reason
 from congress.suggestions.models import Assignment, Contact, ReturnRequest
 from congress.suggestions.models.choices import HandlingRole
 from congress.suggestions.queries import people
+from congress.suggestions.queries.replies import is_alone
 from congress.suggestions.rules import works_at
 from congress.suggestions.states import handling as states
 from congress.workdays.wording import long_day
@@ -62,11 +62,7 @@ def receive(part: Assignment, *, by: Actor, at: datetime) -> None:
     part.acknowledged_at, part.acknowledged_by = at, str(by)
     part.full_clean()
     part.save(update_fields=["acknowledged_at", "acknowledged_by"])
-    suggestion, day = part.suggestion, timezone.localdate(at)
-    if starts_at_receipt(suggestion, "return", at):
-        begin_clock(suggestion, "return", on=day, assignment=part)
-    if part.role == HandlingRole.CO_HANDLER and starts_at_receipt(suggestion, "co_opinion", at):
-        begin_clock(suggestion, "co_opinion", on=day, assignment=part)
+    begin_part_clocks(part, received=True, at=at)
 
 
 @transaction.atomic
@@ -109,14 +105,6 @@ def check_window(part: Assignment, day: date) -> None:
         raise ValidationError(
             _("The time for returning it ended on %(day)s.") % {"day": long_day(window.due)}
         )
-
-
-def is_alone(part: Assignment) -> bool:
-    """The lead, or the only one that owes the deputies a reply."""
-    others = part.suggestion.assignments.running().replying().exclude(pk=part.pk)
-    return part.role == HandlingRole.LEAD or (
-        part.role == HandlingRole.SEPARATE and not others.exists()
-    )
 
 
 @transaction.atomic

@@ -141,11 +141,9 @@ def sign_reply(reply: Reply, *, signed_by: str, by: Actor, at: datetime) -> Repl
         move(suggestion, handling.ACKNOWLEDGE, by=by, at=at, note=str(part.unit))
     reply.signed_by, reply.signed_at, reply.remark = signed_by.strip(), at, ""
     reply.clean_fields()
-    details = {"class": reply.result_class, "signed_by": reply.signed_by}
+    kept = {name: getattr(reply, name) for name in ("result_class", "signed_by", "body")}
     reply.save(update_fields=["class_label", "remark"])
-    move(
-        reply, replies.SIGN_REPLY, by=by, at=at, details=details, fields=["signed_by", "signed_at"]
-    )
+    move(reply, replies.SIGN_REPLY, by=by, at=at, details=kept, fields=["signed_by", "signed_at"])
     event = "reply" if reply.round_no == 1 else "rehandling"
     stop_clocks(suggestion, [event, "return"], on=day, met=True, assignment=part)
     label = replies.SIGN_REPLY.done

@@ -27,7 +27,8 @@ from congress.web.public_pages import public_page_changed
 @transaction.atomic
 def submit_suggestion(suggestion: Suggestion, *, by: Actor, at: datetime) -> Suggestion:
     """To the office of the congress, with those who have confirmed by now; the others fall away.
-    Raises `ValidationError` where the form lacks something."""
+    The text as it was handed in is kept in the trail. Raises `ValidationError` where the form
+    lacks something."""
     suggestion = held_in(suggestion, states.SUBMIT)
     require(may_move(by, suggestion, states.SUBMIT))
     check_complete(suggestion)
@@ -36,7 +37,8 @@ def submit_suggestion(suggestion: Suggestion, *, by: Actor, at: datetime) -> Sug
     unconfirmed.delete()
     suggestion.submitted_at = at
     signed = suggestion.signatories.count()
-    details = {"signatories": signed, "edition": suggestion.edition}
+    kept = {name: getattr(suggestion, name) for name in ("title", "problem", "advice")}
+    details = {"signatories": signed, "text": kept}
     move(suggestion, states.SUBMIT, by=by, at=at, details=details, fields=["submitted_at"])
     if was_asking:
         end_cosigning(suggestion, by=by, at=at)

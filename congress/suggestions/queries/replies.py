@@ -25,6 +25,14 @@ def owed_replies(suggestion: Suggestion) -> AssignmentQuerySet:
     return parts.exclude(pk__in=answered.values("assignment"))
 
 
+def is_alone(part: Assignment) -> bool:
+    """The lead, or the only one that owes the deputies a reply."""
+    others = part.suggestion.assignments.running().replying().exclude(pk=part.pk)
+    return part.role == HandlingRole.LEAD or (
+        part.role == HandlingRole.SEPARATE and not others.exists()
+    )
+
+
 def scheme_of(suggestion: Suggestion) -> Scheme:
     """The county's."""
     return schemes()[scheme_in(suggestion.congress.parent_id or suggestion.congress_id)]

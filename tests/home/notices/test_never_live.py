@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.actions.copy_page import CopyPageAction
 from wagtail.actions.create_alias import CreatePageAliasAction
+from wagtail.actions.move_page import MovePageAction
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.models import Page, Revision
 
@@ -87,6 +88,7 @@ def test_aliases_and_moves(site, page):
         lambda: CreatePageAliasAction(page, update_slug="alias").execute(),
         lambda: page.move(other, pos="last-child"),
         lambda: page.move(site.township.news_index, pos="last-child"),
+        lambda: MovePageAction(Page.objects.get(pk=page.pk), other, "last-child").execute(),
     ):
         with pytest.raises(NotReviewed):
             way()

@@ -9,8 +9,9 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.actions.copy_page import CopyPageAction
 from wagtail.actions.create_alias import CreatePageAliasAction
+from wagtail.actions.move_page import MovePageAction
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
-from wagtail.models import GroupPagePermission, Revision, TaskState
+from wagtail.models import GroupPagePermission, Page, Revision, TaskState
 
 from congress.organisations.rules import NotAllowed
 from home.models import NewsIndexPage, NewsPage, ReviewTaskState
@@ -102,8 +103,10 @@ def test_aliases_by_code(site):
 def test_moving(site):
     page = make_news(site.township)
     county = NewsIndexPage.objects.get(section=site.county)
-    with pytest.raises(NotReviewed):
-        page.move(county, pos="last-child")
+    plain = Page.objects.get(pk=page.pk)
+    for way in (page.move, plain.move, lambda *where: MovePageAction(plain, *where).execute()):
+        with pytest.raises(NotReviewed):
+            way(county, "last-child")
     url = reverse("wagtailadmin_pages:move_confirm", args=[page.pk, county.pk])
     client_of(site, "superuser").post(url)
     assert NewsPage.objects.get(pk=page.pk).get_parent().pk == page.get_parent().pk

@@ -1,0 +1,185 @@
+"""A walk through the process: allowed acts nine times in ten, each transition often enough."""
+
+import random
+from collections import Counter
+from datetime import datetime, timedelta
+
+from django.core.exceptions import ValidationError
+
+from congress.audit.models import Entry
+from congress.flow.moves import NotNow
+from congress.organisations.rules import NotAllowed
+from congress.suggestions.models import Clock, Suggestion
+from congress.suggestions.queries.replies import owed_replies
+from congress.suggestions.states import SUGGESTION
+from congress.suggestions.states.process import OVER
+from congress.workdays.models import ClockSettings
+from tests.congress.suggestions.walking import People
+from tests.factories.organisations import TermFactory
+from tests.factories.suggestions import SuggestionFactory, unit_of
+from tests.routes.world import World
+
+MOST, AT_LEAST, TOGETHER = 4000, 20, 5
+ONWARD = ("submit", "register", "hand_over", "acknowledge", "sign", "release", "rate")
+RARE = ("take_back_hand_over", "request_return", "grant_return", "refuse_return", "take_to_desk")
+# How many times as often these are wanted: they lead to one of several transitions, or to none.
+MORE = {
+    "request_return": 5, "ask_cosigners": 3, "give_back": 2, "recall": 2, "confirm": 2,
+    "promise": 2, "decide_rating": 2,
+}  # fmt: skip
+COUNTY_ONLY = {"give_back_from_above"}
+# Where an act makes sense, so that nine of ten are no strays. An act not here belongs everywhere.
+SENSE = {
+    "edit": "draft", "ask_cosigners": "draft", "confirm": "awaiting_cosigners",
+    "take_to_desk": "awaiting_cosigners", "submit": "draft awaiting_cosigners",
+    "send_back": "submitted", "register": "submitted", "refuse": "submitted",
+    "undo_refusal": "not_accepted", "merge": "registered", "separate": "merged",
+    "hand_over": "registered", "take_back_hand_over": "assigned", "acknowledge": "assigned",
+    "request_return": "assigned in_handling", "grant_return": "return_requested",
+    "refuse_return": "return_requested", "contact": "in_handling rehandling",
+    "opinion": "in_handling", "extend": "in_handling rehandling",
+    "sign": "in_handling rehandling", "recall": "reply_review", "give_back": "reply_review",
+    "release": "reply_review in_handling", "report_upward": "registered in_handling",
+    "take_over": "in_handling rehandling", "rate": "replied", "decide_rating": "replied",
+    "study": "replied", "remind": "replied", "close": "replied", "reopen": "closed",
+    "promise": "replied closed", "told": "registered assigned",
+    "withdraw": "submitted registered assigned return_requested in_handling reply_review",
+}  # fmt: skip
+
+
+class Walk:
+    def __init__(self, world: World, seed: int) -> None:
+        self.world, self.dice = world, random.Random(seed)
+        self.people = People(self.dice)
+        self.at: datetime = world.at - timedelta(days=800)
+        self.open: list[int] = []
+        self.done: Counter[str] = Counter()
+        self.refused = 0
+
+    def step(self) -> None:
+        self.at += timedelta(hours=self.dice.choice((1, 5, 30)))
+        suggestion = self.pick()
+        stray = self.dice.random() < 0.1
+        acts = [
+            act
+            for act in self.people.acts
+            if stray or suggestion.state in SENSE.get(act, suggestion.state).split()
+        ]
+        act = self.dice.choices(acts, [self.weight(act) for act in acts])[0]
+        before = Entry.objects.count()
+        try:
+            self.people.acts[act](suggestion, self.at)
+        except (NotNow, NotAllowed, ValidationError):
+            self.refused += 1
+            if act != "sign":  # it notes a contact and writes before it signs
+                assert Entry.objects.count() == before, act
+        else:
+            self.done[act] += 1
+        self.follow_above(suggestion)
+        self.check(suggestion.pk)
+
+    def weight(self, act: str) -> float:
+        """What leads on is as likely as ever, the rest less so once it was done often enough."""
+        if act in ONWARD:
+            return 1
+        often = MORE.get(act, 1) * AT_LEAST
+        return (3 if act in RARE else 1) if self.done[act] < often else 0.05
+
+    def pick(self) -> Suggestion:
+        over = Suggestion.objects.filter(pk__in=self.open, state__in=["withdrawn"])
+        gone = set(over.values_list("pk", flat=True))
+        gone |= {pk for pk in self.open if self.dice.random() < 0.004}
+        self.open = [pk for pk in self.open if pk not in gone]
+        while len(self.open) < TOGETHER:
+            self.open.append(SuggestionFactory(congress=self.world.township, at=self.at).pk)
+        rows = Suggestion.objects.select_related("congress__parent", "term", "session")
+        return rows.get(pk=self.dice.choice(self.open))
+
+    def follow_above(self, below: Suggestion) -> None:
+        """The county answers or refuses what is reported to it, step by step."""
+        rows = Suggestion.objects.select_related("congress__parent", "term", "session")
+        above = rows.filter(raised_from=below).first()
+        act = above and {
+            "submitted": self.dice.choice(("register", "refuse", "register")),
+            "registered": "hand_over",
+            "assigned": "acknowledge",
+            "in_handling": "sign",
+            "rehandling": "sign",
+            "reply_review": "release",
+        }.get(above.state)
+        if above is None or act is None:
+            return
+        try:
+            self.people.acts[act](above, self.at)
+        except (NotNow, NotAllowed, ValidationError):
+            self.refused += 1
+        self.check(above.pk)
+
+    def check(self, pk: int) -> None:
+        suggestion = Suggestion.objects.filter(pk=pk).first()
+        assert suggestion is not None
+        entries = Entry.objects.filter(kind="suggestion", object_id=pk).exclude(to_state="")
+        last = entries.order_by("pk").last()
+        assert suggestion.state == (last.to_state if last else suggestion.state)
+        self.check_clocks(suggestion)
+        self.check_replies(suggestion)
+
+    def check_clocks(self, suggestion: Suggestion) -> None:
+        running = list(Clock.objects.running().filter(suggestion=suggestion))
+        kinds = Counter((clock.event, clock.assignment_id) for clock in running)
+        assert set(kinds.values()) <= {1}
+        if suggestion.state in (*OVER, "draft", "awaiting_cosigners"):
+            assert running == []
+        event = "reply" if suggestion.round_no == 1 else "rehandling"
+        owing = {clock.assignment_id for clock in running if clock.event == event}
+        if suggestion.handed_over_at and suggestion.state not in (*OVER, "registered"):
+            owed = set(owed_replies(suggestion).values_list("pk", flat=True))
+            assert owing == owed, self.story(suggestion)
+
+    def story(self, suggestion: Suggestion) -> str:
+        entries = Entry.objects.filter(kind="suggestion", object_id=suggestion.pk).order_by("pk")
+        return "\n".join(f"{entry.act} {entry.to_state} {entry.note}" for entry in entries)
+
+    def check_replies(self, suggestion: Suggestion) -> None:
+        round_ = suggestion.replies.filter(round_no=suggestion.round_no)
+        in_review = round_.filter(state="in_review").exists()
+        if suggestion.state == "reply_review":
+            assert in_review
+            assert not owed_replies(suggestion).exists()
+        if suggestion.state in ("replied", "closed"):
+            assert not in_review
+            assert not owed_replies(suggestion).exists()
+            released = round_.filter(state="released").exists()
+            assert released, self.story(suggestion)
+
+
+def numbers_have_no_gap() -> None:
+    series: dict[str, list[int]] = {}
+    for reference in Suggestion.objects.exclude(reference=None).values_list("reference", flat=True):
+        key, number = reference.rsplit("-", 1)
+        series.setdefault(key, []).append(int(number))
+    for numbers in series.values():
+        assert sorted(numbers) == list(range(1, len(numbers) + 1))
+
+
+def too_seldom(wanted: set[str]) -> dict[str, int]:
+    entries = Entry.objects.filter(kind="suggestion").values_list("act", flat=True)
+    taken = Counter(entries)
+    least = {act: 5 if act in COUNTY_ONLY else AT_LEAST for act in wanted}
+    return {act: taken[act] for act in wanted if taken[act] < least[act]}
+
+
+def test_every_transition_is_taken_and_nothing_breaks(world: World):
+    TermFactory(congress=world.county, starts_on=world.long_ago - timedelta(days=900))
+    for number in range(3):
+        unit_of(world.county, number)
+    ClockSettings.objects.create(county=world.county, rules="chongqing")
+    walk = Walk(world, 20260301)
+    wanted = {transition.act for transition in SUGGESTION.transitions}
+    steps = 0
+    while steps < MOST and (steps % 100 or too_seldom(wanted)):
+        walk.step()
+        steps += 1
+    assert too_seldom(wanted) == {}
+    assert walk.refused > steps / 40
+    numbers_have_no_gap()
