@@ -76,9 +76,7 @@ class Suggestions:
         handed, answered = moment(day), moment(day + timedelta(days=64))
         acknowledged = None if state == "assigned" else handed
         unit = chance.choice(self.units[town])
-        self.rows["assignment"].append(
-            (pk, pk, unit, "lead", handed, acknowledged, "", "", "", "")
-        )
+        self.rows["assignment"].append((pk, pk, unit, "lead", handed, acknowledged, "", "", "", ""))
         running = state in OWING
         event = "rehandling" if state == "rehandling" else "reply"
         due = day + timedelta(days=91 if event == "reply" else 100)

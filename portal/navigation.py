@@ -20,6 +20,7 @@ from congress.organisations.access import actors_on_request, seats_on_request
 from congress.organisations.models.organisations import Kind
 from congress.organisations.names import congress_name
 from congress.suggestions import rules as suggestions_rules
+from congress.suggestions.queries.parts import unit_waiting_count
 from congress.suggestions.queries.waiting import waiting_count as suggestions_waiting
 from congress.workdays import rules as workdays_rules
 from home.review.waiting import pages_waiting
@@ -67,6 +68,13 @@ MENU = (
         (*roles.TOWNSHIP_STAFF, *roles.COUNTY_STAFF, roles.DEPUTY),
         "send",
         count=notices_waiting,
+    ),
+    MenuItem(
+        pgettext_lazy("menu", "Suggestions to handle"),
+        "suggestions:unit",
+        (roles.UNIT_OFFICER,),
+        "clipboard-list",
+        count=unit_waiting_count,
     ),
     MenuItem(
         pgettext_lazy("menu", "Messages"),
@@ -117,6 +125,14 @@ MENU = (
         primary=False,
     ),
     MenuItem(
+        pgettext_lazy("menu", "Suggestion settings"),
+        "suggestions:settings",
+        (roles.CHAIR, roles.COUNTY_SUPERVISOR),
+        "settings",
+        group=2,
+        primary=False,
+    ),
+    MenuItem(
         pgettext_lazy("menu", "Organisations"),
         "organisations:list",
         (roles.COUNTY_ADMIN,),
@@ -136,6 +152,14 @@ MENU = (
         "organisations:terms",
         (roles.COUNTY_ADMIN,),
         "calendar-days",
+        primary=False,
+    ),
+    MenuItem(
+        pgettext_lazy("menu", "Congress sessions"),
+        "organisations:sessions",
+        (roles.SECRETARY, roles.COUNTY_ADMIN),
+        "landmark",
+        group=2,
         primary=False,
     ),
     MenuItem(

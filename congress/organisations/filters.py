@@ -18,7 +18,7 @@ from congress.organisations.models import Constituency, DeputyGroup, Organisatio
 from congress.organisations.models.organisations import Kind
 from congress.organisations.queries import organisations, people, posts
 from congress.organisations.roles import DEPUTY, ROLES, STAFF_ROLE_CHOICES
-from congress.organisations.rules import organisations_visible_to
+from congress.organisations.rules import organisations_visible_to, session_terms_of
 
 UNVERIFIED_TERM = "term"
 UNVERIFIED_END = "end"
@@ -201,6 +201,19 @@ class TermFilter(CountyFilterSet):
 
     def by_mark(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         return queryset.filter(unverified=True)
+
+
+class SessionFilter(CountyFilterSet):
+    congress = OrganisationFilterField(
+        field_name="term__congress",
+        label=pgettext_lazy("field", "people's congress"),
+        empty_label=ANY,
+    )
+
+    def bound_choices(self) -> None:
+        kept = session_terms_of(self.actors).values("congress")
+        rows = organisations.in_tree(Organisation.objects.filter(pk__in=kept))
+        self.filters["congress"].queryset = rows
 
 
 def congresses(actors: Iterable[Actor]) -> QuerySet[Organisation]:

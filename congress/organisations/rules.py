@@ -8,9 +8,16 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 
 from congress.audit.actors import SYSTEM, Actor
-from congress.organisations.models import Appointment, Deputy, Organisation, Term, User
+from congress.organisations.models import (
+    Appointment,
+    CongressSession,
+    Deputy,
+    Organisation,
+    Term,
+    User,
+)
 from congress.organisations.models.appointments import RunningQuerySet
-from congress.organisations.roles import COUNTY_ADMIN, COUNTY_ROLES, DEPUTY, ROLES
+from congress.organisations.roles import COUNTY_ADMIN, COUNTY_ROLES, DEPUTY, ROLES, SECRETARY
 
 
 class NotAllowed(PermissionDenied):
@@ -131,3 +138,22 @@ def may_keep_account(actor: Actor, user: User, on: date) -> bool:
     posts = user.appointments.filter(lasting).exclude(organisation__in=own)
     mandates = user.mandates.filter(lasting).exclude(congress__in=own)
     return not posts.exists() and not mandates.exists()
+
+
+def session_terms_of(actors: Iterable[Actor]) -> RunningQuerySet:
+    """The terms whose sessions a secretary or an administrator keeps."""
+    actors = tuple(actors)
+    own = [actor.organisation_id for actor in actors if actor.role == SECRETARY]
+    kept = Q(congress__in=own) | Q(pk__in=terms_visible_to(actors).values("pk"))
+    return Term.objects.filter(kept)
+
+
+def sessions_visible_to(actors: Iterable[Actor]) -> QuerySet[CongressSession]:
+    return CongressSession.objects.filter(term__in=session_terms_of(actors))
+
+
+def may_keep_sessions(actor: Actor, congress: Organisation) -> bool:
+    """The secretary of the congress, or whoever keeps the county's organisations."""
+    if actor.role == SECRETARY:
+        return actor.organisation_id == congress.pk
+    return may_keep(actor, congress)

@@ -10,6 +10,7 @@ from congress.organisations.views import (
     people,
     posts,
     sections,
+    sessions,
     terms,
 )
 
@@ -70,6 +71,11 @@ urlpatterns = [
         deputies_import.DeputiesPreview.as_view(),
         name="import_deputies_preview",
     ),
+    path("sessions/", sessions.SessionList.as_view(), name="sessions"),
+    path("sessions/excel/", sessions.SessionExcel.as_view(), name="sessions_excel"),
+    path("sessions/new/", sessions.SessionCreate.as_view(), name="session_create"),
+    path("sessions/<key:pk>/", sessions.SessionEdit.as_view(), name="session"),
+    path("sessions/<key:pk>/remove/", sessions.SessionRemove.as_view(), name="session_remove"),
     path("terms/", terms.TermList.as_view(), name="terms"),
     path("terms/excel/", terms.TermExcel.as_view(), name="terms_excel"),
     path("terms/new/", terms.TermCreate.as_view(), name="term_create"),

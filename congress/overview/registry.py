@@ -5,20 +5,23 @@ A room registers in its `announce.py`, loaded when all apps are ready.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from congress.audit.actors import Actor
 
 
 @dataclass(frozen=True)
 class Line:
-    """When it began to wait, what, why, and the one act."""
+    """When it began to wait, what, why, and the one act; the date by which it is owed and the days
+    left to it, where there is one."""
 
     when: datetime
     title: str
     why: str
     act_label: str
     act_url: str
+    due: date | None = None
+    days: int | None = None
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from congress.organisations.roles import (
 from congress.suggestions.models import (
     Assignment,
     Commitment,
+    Reply,
     Signatory,
     Suggestion,
     SuggestionFile,
@@ -143,6 +144,17 @@ def files_visible_to(actors: Iterable[Actor]) -> QuerySet[SuggestionFile]:
     papers = (SuggestionFile.Purpose.SLIP, SuggestionFile.Purpose.WITHDRAWAL)
     inside = Q(suggestion__in=of_congress(actors).values("pk"))
     return files.filter(own | staff | released).exclude(~inside, purpose__in=papers)
+
+
+def replies_visible_to(actors: Iterable[Actor]) -> QuerySet[Reply]:
+    """A draft is its unit's alone, a signed reply the office's too, a released one everybody's who
+    sees the record."""
+    actors = tuple(actors)
+    units = [actor.organisation_id for actor in actors if actor.role == UNIT_OFFICER]
+    own = Q(assignment__unit__in=units, assignment__ended_at=None)
+    staff = Q(suggestion__in=of_congress(actors).values("pk")) & ~Q(state="draft")
+    seen = Q(suggestion__in=visible_to(actors).values("pk"))
+    return Reply.objects.filter(seen & (own | staff | Q(state="released")))
 
 
 def published() -> SuggestionQuerySet:

@@ -13,6 +13,8 @@ from congress.organisations.models import Organisation
 from congress.organisations.rules import require
 from congress.workdays.decrees import decreed_calendar
 from congress.workdays.models import CalendarDay, ClockSettings, DecreedYear
+from congress.workdays.queries import calendar_of
+from congress.workdays.registry import move
 from congress.workdays.rules import may_keep_workdays
 
 
@@ -21,7 +23,7 @@ def set_day(
     county: Organisation, *, day: date, kind: str, name: str = "", by: Actor, at: datetime
 ) -> CalendarDay:
     """The county's word on one day, before whatever the decree says of it; `clear_day` takes it
-    back. Clocks that have ended are not asked again."""
+    back. Running clocks move with it, those that have ended are not asked again."""
     require(may_keep_workdays(by, county.pk))
     _lock(county)
     row = CalendarDay.objects.filter(county=county, day=day).first()
@@ -31,6 +33,7 @@ def set_day(
     row.save()
     label = pgettext("act done", "day of the calendar changed")
     record(row, "set_day", by=by, at=at, label=label, note=str(row))
+    _move(county, row, by=by, at=at)
     return row
 
 
@@ -40,7 +43,9 @@ def clear_day(row: CalendarDay, *, by: Actor, at: datetime) -> None:
     require(may_keep_workdays(by, row.county_id))
     label = pgettext("act done", "day of the calendar put back")
     record(row, "clear_day", by=by, at=at, label=label, note=str(row))
+    _lock(row.county)
     row.delete()
+    _move(row.county, row, by=by, at=at)
 
 
 @transaction.atomic
@@ -58,6 +63,7 @@ def decree_year(
     row.save()
     label = pgettext("act done", "days off of a year entered")
     record(row, "decree_year", by=by, at=at, label=label, note=str(row))
+    _move(county, row, by=by, at=at)
     return row
 
 
@@ -67,7 +73,9 @@ def undo_decree(row: DecreedYear, *, by: Actor, at: datetime) -> None:
     require(may_keep_workdays(by, row.county_id))
     label = pgettext("act done", "days off of a year no longer final")
     record(row, "undo_decree", by=by, at=at, label=label, note=str(row))
+    _lock(row.county)
     row.delete()
+    _move(row.county, row, by=by, at=at)
 
 
 @transaction.atomic
@@ -82,6 +90,11 @@ def choose_rules(county: Organisation, *, rules: str, by: Actor, at: datetime) -
     label = pgettext("act done", "rule set chosen")
     record(settings, "choose_rules", by=by, at=at, label=label, note=settings.get_rules_display())
     return settings
+
+
+def _move(county: Organisation, row: CalendarDay | DecreedYear, *, by: Actor, at: datetime) -> None:
+    """Running clocks of all rooms follow the calendar in the same transaction."""
+    move(county, calendar_of(county), why=str(row), by=by, at=at)
 
 
 def _lock(county: Organisation) -> None:

@@ -1,8 +1,10 @@
 """A county's calendar, its rule set, and a year as a page shows it."""
 
 from calendar import Calendar as Weeks
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from congress.organisations.models import Organisation
 from congress.workdays.days import REST, WORK, Calendar, Mark
@@ -13,12 +15,17 @@ from congress.workdays.rulebook import NATIONAL
 WEEKS = Weeks()
 
 
-def calendar_of(county: Organisation) -> Calendar:
-    """The decreed calendar with the county's own days and years laid over it."""
+def calendar_of(
+    county: Organisation, but: Mapping[date, Mark | None] = MappingProxyType({})
+) -> Calendar:
+    """The decreed calendar with the county's own days and years laid over it. `but` are days as
+    they would be changed; None puts a day back to the decree."""
     days = CalendarDay.objects.filter(county=county)
     years = DecreedYear.objects.filter(county=county)
+    marks = {row.day: Mark(row.kind, row.name) for row in days}
+    changed = {**marks, **but}
     return decreed_calendar().overlaid(
-        {row.day: Mark(row.kind, row.name) for row in days},
+        {day: mark for day, mark in changed.items() if mark},
         frozenset(row.year for row in years),
     )
 

@@ -24,9 +24,16 @@ from congress.organisations.actions.organisations import (
 )
 from congress.organisations.actions.people import NewPerson, edit_person, reveal_numbers
 from congress.organisations.actions.posts import correct_post, end_post, give_post
+from congress.organisations.actions.sessions import (
+    add_session,
+    change_session,
+    remove_session,
+)
 
 __all__ = [
     "NewPerson",
+    "add_session",
+    "change_session",
     "close_organisation",
     "confirm_mandate_end",
     "correct_post",
@@ -44,6 +51,7 @@ __all__ = [
     "give_mandate",
     "give_post",
     "log_password_change",
+    "remove_session",
     "rename_section",
     "reopen_organisation",
     "reveal_numbers",

@@ -16,6 +16,7 @@ from congress.organisations.forms.posts import (
     PostForm,
     TermForm,
 )
+from congress.organisations.forms.sessions import SessionForm
 
 __all__ = [
     "ClosingForm",
@@ -30,5 +31,6 @@ __all__ = [
     "PersonWithPostForm",
     "PostForm",
     "SectionForm",
+    "SessionForm",
     "TermForm",
 ]

@@ -32,6 +32,7 @@ SECTIONS = {
     "organisations:list": pgettext_lazy("tab", "organisations"),
     "organisations:mandates": pgettext_lazy("tab", "deputies"),
     "organisations:terms": pgettext_lazy("tab", "terms"),
+    "organisations:sessions": pgettext_lazy("tab", "congress sessions"),
 }
 # Two lists of the same people, side by side; the others stand in the menu.
 TABS = ("organisations:people", "organisations:posts")
@@ -49,7 +50,7 @@ class Link:
 class AdminMixin(AccessMixin):
     """`section` is the url name of the list to which the page belongs."""
 
-    roles = (COUNTY_ADMIN,)
+    roles: ClassVar[tuple[str, ...]] = (COUNTY_ADMIN,)
     section: ClassVar[str] = "organisations:people"
 
     def crumbs(self) -> list[Link]:

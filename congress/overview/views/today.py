@@ -15,6 +15,7 @@ from congress.organisations.roles import COUNTY_STAFF, DEPUTY, ROLES, TOWNSHIP_S
 from congress.overview.queries.notices import notice_lines
 from congress.overview.queries.suggestions import suggestion_lines
 from congress.overview.queries.today import LINES, today_lines
+from congress.overview.queries.units import unit_lines
 from congress.periods import month_of
 
 
@@ -58,8 +59,13 @@ class TodayView(AccessMixin, TemplateView):
             "mandates": self.mandates() if any(a.role == DEPUTY for a in self.actors) else [],
             "posts": self.posts(),
             "notices": list(unanswered(self.actors)),
-            "is_unit": any(a.role == UNIT_OFFICER for a in self.actors),
+            "lines": unit_lines(self.actors, self.today) if self.is_unit else [],
+            "is_unit": self.is_unit,
         }
+
+    @property
+    def is_unit(self) -> bool:
+        return any(actor.role == UNIT_OFFICER for actor in self.actors)
 
     def mandates(self) -> QuerySet[Deputy]:
         mandates = Deputy.objects.filter(user=self.request.user).running(self.today)

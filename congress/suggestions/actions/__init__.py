@@ -1,8 +1,5 @@
 """Every write to a suggestion, its handling, its replies and its ratings."""
 
-from congress.suggestions.actions.clocks import (
-    move_clocks,
-)
 from congress.suggestions.actions.closing import (
     close_suggestion,
     record_joint_study,
@@ -49,6 +46,7 @@ from congress.suggestions.actions.merging import (
     merge_suggestion,
     separate_suggestion,
 )
+from congress.suggestions.actions.moving import move_clocks
 from congress.suggestions.actions.publishing import (
     publish_suggestion,
     unpublish_suggestion,
@@ -80,8 +78,13 @@ from congress.suggestions.actions.replying import (
     give_back_reply,
     recall_reply,
     release_reply,
+    remove_from_reply,
     sign_reply,
     write_reply,
+)
+from congress.suggestions.actions.settings import (
+    choose_scheme,
+    set_checking,
 )
 from congress.suggestions.actions.submitting import (
     set_consent,
@@ -109,6 +112,7 @@ __all__ = [
     "attach_to_draft",
     "attach_to_reply",
     "autosave_suggestion",
+    "choose_scheme",
     "close_suggestion",
     "confirm_kept",
     "confirm_signature",
@@ -144,6 +148,7 @@ __all__ = [
     "release_reply",
     "remind_to_rate",
     "remove_from_draft",
+    "remove_from_reply",
     "reopen_commitment",
     "reopen_suggestion",
     "report_kept",
@@ -153,6 +158,7 @@ __all__ = [
     "request_return",
     "send_back_suggestion",
     "separate_suggestion",
+    "set_checking",
     "set_consent",
     "sign_on_paper",
     "sign_reply",

@@ -6,14 +6,11 @@ from typing import Any
 
 from django.db.models import Q
 from django.utils import timezone
-from django.utils.translation import pgettext
 
-from congress.audit.actions import record
-from congress.audit.actors import Actor
 from congress.organisations.models import Organisation
 from congress.suggestions.models import Assignment, Clock, Suggestion
 from congress.suggestions.models.choices import HandlingRole
-from congress.suggestions.queries.clocks import Shift, county_of, foreseen, row_of
+from congress.suggestions.queries.clocks import county_of, foreseen
 from congress.workdays.clocks import Count
 from congress.workdays.deadlines import Deadline, deadline
 from congress.workdays.queries import calendar_of
@@ -134,29 +131,6 @@ def may_be_lengthened(clock: Clock) -> bool:
         return row_for(clock.rules, clock.event, clock.start).extended is not None
     except NoAnswer:
         return False
-
-
-def move_clocks(shifted: Iterable[Shift], *, why: str, by: Actor, at: datetime) -> int:
-    """Takes over what another calendar says; each date that moves is one entry of its record."""
-    moved = 0
-    for shift in shifted:
-        clock = Clock.objects.select_for_update(of=("self",)).get(pk=shift.clock.pk)
-        if clock.stopped_on:
-            continue
-        before = clock.due
-        for field, value in counted(shift.count).items():
-            setattr(clock, field, value)
-        clock.full_clean()
-        clock.save()
-        if clock.due != before:
-            moved += 1
-            label = pgettext("act done", "the calendar moved a date")
-            details = {"event": row_of(clock).event, "from": before, "to": clock.due}
-            details = {key: str(value) for key, value in details.items()}
-            record(
-                clock.suggestion, "move_clock", by=by, at=at, label=label, note=why, details=details
-            )
-    return moved
 
 
 def running(suggestion: Suggestion, event: str, assignment: Assignment | None) -> Clock | None:

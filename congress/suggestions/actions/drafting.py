@@ -128,7 +128,7 @@ def discard_suggestion(suggestion: Suggestion, *, by: Actor, at: datetime) -> No
     files = [row.file for row in current.files.all()]
     current.delete()
     for file in files:
-        _delete_on_commit(file)
+        delete_on_commit(file)
 
 
 @transaction.atomic
@@ -153,10 +153,10 @@ def remove_from_draft(row: SuggestionFile, *, by: Actor, at: datetime) -> None:
     record(current, "detach", by=by, at=at, label=label, note=row.name)
     file = row.file
     row.delete()
-    _delete_on_commit(file)
+    delete_on_commit(file)
 
 
-def _delete_on_commit(file: FieldFile) -> None:
+def delete_on_commit(file: FieldFile) -> None:
     transaction.on_commit(lambda: file.storage.delete(str(file.name)))
 
 

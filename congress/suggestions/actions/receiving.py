@@ -10,7 +10,7 @@ from django.utils.translation import pgettext
 
 from congress.audit.actions import record
 from congress.audit.actors import Actor
-from congress.flow.moves import move
+from congress.flow.moves import NotNow, move
 from congress.notifications.actions import settle
 from congress.organisations.rules import require
 from congress.suggestions.actions.clocks import (
@@ -34,6 +34,8 @@ from congress.workdays.wording import long_day
 
 AT_WORK = ("assigned", "return_requested", "in_handling", "reply_review", "rehandling")
 IN_CONTACT = (*AT_WORK, "replied", "closed")
+# While the lead has not signed.
+OPINION_IN = ("assigned", "return_requested", "in_handling", "rehandling")
 
 
 @transaction.atomic
@@ -76,6 +78,8 @@ def request_return(
     )
     day, suggestion = timezone.localdate(at), part.suggestion
     check_window(part, day)
+    if part.replies.exclude(state="draft").exists():
+        raise ValidationError(_("The unit has signed its reply already."))
     if part.returns.filter(decision="").exists():
         raise ValidationError(_("This has been asked for already."))
     if part.acknowledged_at is None:
@@ -115,7 +119,7 @@ def record_contact(
     at: datetime,
 ) -> Contact:
     """面商: who of the deputies, when, how and what was said. Wrong ones are corrected by another
-    entry."""
+    entry; the same one again is no other."""
     part = held_part(assignment, states.ACKNOWLEDGE, *IN_CONTACT)
     require(works_at(by, part))
     if day > timezone.localdate(at):
@@ -126,12 +130,15 @@ def record_contact(
         assignment=part,
         day=day,
         way=way,
-        person=person,
-        gist=gist,
+        person=person.strip(),
+        gist=gist.strip(),
         entered_at=at,
         entered_by=str(by),
     )
     contact.full_clean()
+    same = part.contacts.filter(day=day, way=way, person=contact.person, gist=contact.gist)
+    if pressed_twice := same.first():
+        return pressed_twice
     contact.save()
     stop_clocks(part.suggestion, ["first_contact"], on=day, met=True, assignment=part)
     label = pgettext("act done", "noted a contact with the deputy")
@@ -143,7 +150,7 @@ def record_contact(
 @transaction.atomic
 def give_opinion(assignment: Assignment, *, opinion: str, by: Actor, at: datetime) -> Assignment:
     """会办意见 to the lead, which may be written anew while the lead has not signed."""
-    part = held_part(assignment, states.ACKNOWLEDGE, *AT_WORK)
+    part = held_part(assignment, states.ACKNOWLEDGE, *OPINION_IN)
     require(works_at(by, part) and part.role == HandlingRole.CO_HANDLER)
     if not opinion.strip():
         raise ValidationError({"opinion": _("Please write the opinion.")})
@@ -167,9 +174,11 @@ def give_opinion(assignment: Assignment, *, opinion: str, by: Actor, at: datetim
 def redo_opinion(assignment: Assignment, *, reason: str, by: Actor, at: datetime) -> Assignment:
     """The lead asks the co-handler for another opinion; the clock runs on, with the longer length
     where the rules give one for it."""
-    part = held_part(assignment, states.ACKNOWLEDGE, *AT_WORK)
+    part = held_part(assignment, states.ACKNOWLEDGE, *OPINION_IN)
     lead = part.suggestion.assignments.running().filter(role=HandlingRole.LEAD).first()
-    require(lead is not None and works_at(by, lead) and part.opinion_at is not None)
+    require(lead is not None and works_at(by, lead))
+    if part.opinion_at is None:
+        raise NotNow(states.ACKNOWLEDGE, None)
     reason = require_reason(reason)
     part.opinion, part.opinion_at, part.opinion_by = "", None, ""
     part.full_clean()

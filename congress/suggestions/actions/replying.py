@@ -1,6 +1,6 @@
 """A unit writes and signs its reply; the office checks and releases it."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -16,7 +16,7 @@ from congress.audit.queries import last_entry
 from congress.flow.moves import NotNow, move
 from congress.organisations.rules import require
 from congress.suggestions.actions.clocks import resume_clock, stop_clocks
-from congress.suggestions.actions.drafting import keep_file
+from congress.suggestions.actions.drafting import delete_on_commit, keep_file
 from congress.suggestions.actions.holding import held_part
 from congress.suggestions.actions.receiving import receive
 from congress.suggestions.actions.releasing import release, settle_round
@@ -25,11 +25,17 @@ from congress.suggestions.actions.words import require_reason
 from congress.suggestions.models import Assignment, Reply, SuggestionFile
 from congress.suggestions.models.choices import HandlingRole
 from congress.suggestions.queries import people
-from congress.suggestions.queries.replies import checks_replies, scheme_of
+from congress.suggestions.queries.replies import (
+    NO_CONTACT,
+    OWED_IN,
+    checks_replies,
+    has_contact,
+    lacks_of_class,
+    scheme_of,
+)
 from congress.suggestions.rules import is_presidium, works_at
 from congress.suggestions.states import handling, replies
 
-OWED_IN = ("assigned", "in_handling", "rehandling")
 BACK = {1: handling.BACK_TO_HANDLING, 2: handling.BACK_TO_REHANDLING}
 # What a unit writes; the signature adds the rest.
 TEXT_FIELDS = (
@@ -92,6 +98,21 @@ def attach_to_reply(
     return keep_file(part.suggestion, upload, reply=reply, purpose=purpose, by=by, at=at)
 
 
+@transaction.atomic
+def remove_from_reply(row: SuggestionFile, *, by: Actor, at: datetime) -> None:
+    """While the reply is a draft."""
+    reply = row.reply
+    assert reply is not None
+    part = held_part(reply.assignment, handling.ACKNOWLEDGE, *OWED_IN, "reply_review")
+    held_reply(reply, part, replies.SIGN_REPLY)
+    require(works_at(by, part))
+    label = pgettext("act done", "file removed")
+    record(part.suggestion, "detach", by=by, at=at, label=label, note=row.name)
+    file = row.file
+    row.delete()
+    delete_on_commit(file)
+
+
 def held_reply(reply: Reply, part: Assignment, transition) -> Reply:
     """The locked reply in a state of the transition; its part is held already."""
     row = Reply.objects.select_for_update(of=("self",)).get(pk=reply.pk)
@@ -112,6 +133,7 @@ def sign_reply(reply: Reply, *, signed_by: str, by: Actor, at: datetime) -> Repl
     if not signed_by.strip():
         raise ValidationError({"signed_by": _("Please name the head who signed.")})
     check_reply(reply, at)
+    reply.class_label = str(scheme_of(part.suggestion).named(reply.result_class))
     suggestion, day = part.suggestion, timezone.localdate(at)
     if part.acknowledged_at is None:
         receive(part, by=by, at=at)
@@ -143,40 +165,10 @@ def check_reply(reply: Reply, at: datetime) -> None:
         missing["body"] = _("Please write the reply.")
     if missing:
         raise ValidationError(missing)
-    contacts = reply.assignment.contacts.all()
-    if reply.round_no == 2 and reply.suggestion.replied_at:
-        contacts = contacts.filter(entered_at__gte=reply.suggestion.replied_at)
-    if not contacts.exists():
-        raise ValidationError(
-            _("Contact with the deputy has to be noted before the reply (Art. 51 of the law).")
-        )
-
-
-def lacks_of_class(reply: Reply, on: date) -> dict[str, str]:
-    """Sentences by field; keeps the words of the class with the reply."""
-    chosen = scheme_of(reply.suggestion).named(reply.result_class)
-    if chosen is None:
-        return {"result_class": _("Please choose the result class.")}
-    reply.class_label = str(chosen)
-    demands = {
-        "promised_on": (
-            chosen.needs_date and (reply.promised_on is None or reply.promised_on <= on),
-            _("This class needs the day by which it is promised, a day still to come."),
-        ),
-        "promise": (
-            chosen.needs_date and not reply.promise.strip(),
-            _("Please say in one sentence what is promised."),
-        ),
-        "class_reason": (
-            chosen.needs_reason and not reply.class_reason.strip(),
-            _("This class needs the reason."),
-        ),
-        "reported_to": (
-            chosen.needs_addressee and not (reply.reported_to.strip() and reply.reported_on),
-            _("This class needs to whom and when it was reported."),
-        ),
-    }
-    return {field: sentence for field, (lacking, sentence) in demands.items() if lacking}
+    if not has_contact(reply):
+        raise ValidationError(str(NO_CONTACT))
+    if reply.assignment.returns.filter(decision="").exists():
+        raise ValidationError(_("The presidium has still to decide on the request to return it."))
 
 
 @transaction.atomic
@@ -209,10 +201,7 @@ def _give_back(reply: Reply, transition, remark: str, *, by: Actor, at: datetime
     note = f"{part.unit}：{remark}" if remark else str(part.unit)
     record(suggestion, transition.act, by=by, at=at, label=transition.done, note=note)
     if suggestion.state == "reply_review":
-        back = (
-            handling.BACK_TO_REHANDLING if suggestion.round_no == 2 else handling.BACK_TO_HANDLING
-        )
-        move(suggestion, back, by=by, at=at)
+        move(suggestion, BACK[suggestion.round_no], by=by, at=at)
     if remark:
         title = _("Reply given back: %(title)s") % {"title": suggestion.title}
         told = people.officers(part.unit, timezone.localdate(at))

@@ -85,7 +85,9 @@ class Shift:
 def shifts(county: Organisation, calendar: Calendar) -> list[Shift]:
     """Each running clock of the county that the calendar would change, in its due date or in the
     explanation of it. Clocks of records that are over do not run."""
-    rows = Clock.objects.running().select_related("suggestion", "assignment__unit")
+    rows = Clock.objects.running().select_related(
+        "suggestion__congress__parent", "assignment__unit"
+    )
     congresses = Organisation.objects.in_county(county.pk)
     changed = []
     for clock in rows.filter(suggestion__congress__in=congresses):

@@ -4,8 +4,10 @@ from congress.audit.actors import Actor
 from congress.suggestions.models import Suggestion
 from congress.suggestions.views.office_parts import office_sections
 from congress.suggestions.views.parts import Section, Sections
+from congress.suggestions.views.reply_sections import replies_sections
+from congress.suggestions.views.units_parts import units_sections
 
-SOURCES: tuple[Sections, ...] = (office_sections,)
+SOURCES: tuple[Sections, ...] = (office_sections, replies_sections, units_sections)
 
 
 def sections_for(actors: tuple[Actor, ...], suggestion: Suggestion) -> list[Section]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -15,11 +15,12 @@ from django.views.generic import TemplateView, View
 
 from congress.audit.actors import Actor
 from congress.workdays import actions, rules
-from congress.workdays.days import REST, WORK
+from congress.workdays.days import REST, WORK, Mark
 from congress.workdays.decrees import FIRST, LAST
 from congress.workdays.forms import DayForm, DecreeForm
 from congress.workdays.models import CalendarDay
 from congress.workdays.queries import Cell, calendar_of, cell_of, year_of
+from congress.workdays.registry import preview
 from congress.workdays.views.base import KeeperMixin, KeepView
 from congress.workdays.wording import long_day, reason
 
@@ -47,6 +48,19 @@ class DayMixin(YearMixin):
     @cached_property
     def own(self) -> CalendarDay | None:
         return rules.days_visible_to(self.actors).filter(county=self.county, day=self.day).first()
+
+    def asked_first(
+        self, but: dict[date, Mark | None], fields: dict[str, Any]
+    ) -> HttpResponse | None:
+        """The page of the dates that would move, with the press that carries `fields` on; None
+        where nothing moves or it was seen."""
+        request: HttpRequest = self.request  # type: ignore[attr-defined]
+        moved = preview(self.county, calendar_of(self.county, but))
+        if not moved or request.POST.get("confirmed"):
+            return None
+        back = reverse("workdays:day", args=[self.day.year, self.day.month, self.day.day])
+        context = {"day": self.day, "moved": moved, "fields": fields, "back": back}
+        return render(request, "congress/workdays/moved.html", context)
 
 
 class ThisYearView(KeeperMixin, View):
@@ -84,6 +98,11 @@ class DayView(DayMixin, KeepView):
         shown = self.own or CalendarDay(county=self.county, day=self.day, kind=kind, name=name)
         return super().get_form_kwargs() | {"instance": shown}
 
+    def form_valid(self, form: DayForm) -> HttpResponse:
+        """Where running dates would move, they are shown before it is done."""
+        mark = Mark(form.cleaned_data["kind"], form.cleaned_data["name"].strip())
+        return self.asked_first({self.day: mark}, form.cleaned_data) or super().form_valid(form)
+
     def keep(self, data: dict[str, Any], by: Actor, at: datetime) -> None:
         actions.set_day(self.county, day=self.day, **data, by=by, at=at)
 
@@ -99,6 +118,8 @@ class ClearDayView(DayMixin, View):
     def post(self, request: HttpRequest, **kwargs: int) -> HttpResponse:
         if self.own is None:
             raise Http404
+        if page := self.asked_first({self.day: None}, {}):
+            return page
         actions.clear_day(self.own, by=self.keeper(), at=timezone.now())
         messages.success(request, _("The day is again as the State Council's notice has it."))
         return redirect(self.get_success_url())
