@@ -61,7 +61,8 @@ class Suggestions:
         town_name = f"第{town}镇"
         self.rows["suggestion"].append((
             pk, town, town, "suggestion", False, f"关于第{pk}号道路修缮和饮水安全的建议",
-            "路面破损，雨天积水。", "列入明年计划。", chance.choice(CATEGORIES), "township", "full", "", "",
+            "路面破损，雨天积水。", "列入明年计划。", chance.choice(CATEGORIES),
+            "township", "full", "", "",
             False, False, False, "", state,
             f"{town_name[:-1]}-建议-19-闭{day.year}-{serial:03}" if numbered else None,
             2 if state == "rehandling" else 1, 0, at, at, later if numbered else None, handed,
@@ -89,7 +90,8 @@ class Suggestions:
             released = answered if state in REPLIED else None
             self.rows["reply"].append((
                 pk, pk, pk, 1, "released" if released else "in_review", "已组织修缮。", "",
-                chance.choice("AAAABBC"), "A类：已经解决", "", "", "", "陈国强", "", "", answered, released,
+                chance.choice("AAAABBC"), "A类：已经解决", "", "", "", "陈国强", "", "",
+                answered, released,
                 "", "", 1,
             ))  # fmt: skip
         if state in ("rehandling", "closed"):
