@@ -3,8 +3,9 @@
 from congress.audit.actors import Actor
 from congress.suggestions.models import Suggestion
 from congress.suggestions.views.parts import Button, Buttons
+from congress.suggestions.views.rating_parts import rating_buttons
 
-SOURCES: tuple[Buttons, ...] = ()
+SOURCES: tuple[Buttons, ...] = (rating_buttons,)
 
 
 def buttons_for(actors: tuple[Actor, ...], suggestion: Suggestion) -> list[Button]:

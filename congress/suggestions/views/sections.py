@@ -3,8 +3,9 @@
 from congress.audit.actors import Actor
 from congress.suggestions.models import Suggestion
 from congress.suggestions.views.parts import Section, Sections
+from congress.suggestions.views.rating_parts import rating_sections
 
-SOURCES: tuple[Sections, ...] = ()
+SOURCES: tuple[Sections, ...] = (rating_sections,)
 
 
 def sections_for(actors: tuple[Actor, ...], suggestion: Suggestion) -> list[Section]:
