@@ -45,7 +45,7 @@ def made(**traits: Any) -> Any:
 
 def dissatisfied(world: World) -> Rating:
     """Of a co-signer, before the chair."""
-    suggestion, _lead, second = cosigned(world.township, title=TITLE)
+    _suggestion, _lead, second = cosigned(world.township, title=TITLE)
     by = deputy_actor(second.deputy)
     return actions.rate(second, **BAD, comment="没有解决。", by=by, at=timezone.now())
 

@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.views.generic import TemplateView
 
+from congress.audit.actors import Actor
 from congress.information.queries.count import CountTable, count
 from congress.information.rules import may_write
 from congress.notices.queries.notices import unanswered
@@ -15,6 +16,9 @@ from congress.organisations.roles import COUNTY_STAFF, DEPUTY, ROLES, TOWNSHIP_S
 from congress.overview.queries.notices import notice_lines
 from congress.overview.queries.today import LINES, today_lines
 from congress.periods import month_of
+from congress.suggestions.queries.commitments import owed_by_unit
+from congress.suggestions.queries.following import to_rate
+from congress.suggestions.rules import signatory_actors
 
 
 class TodayView(AccessMixin, TemplateView):
@@ -55,8 +59,18 @@ class TodayView(AccessMixin, TemplateView):
             "mandates": self.mandates() if any(a.role == DEPUTY for a in self.actors) else [],
             "posts": self.posts(),
             "notices": list(unanswered(self.actors)),
+            "to_rate": list(to_rate(self.deputies)),
+            "promises": [
+                (row, (row.promised_on - self.today).days)
+                for row in owed_by_unit(self.actors, self.today)
+            ],
             "is_unit": any(a.role == UNIT_OFFICER for a in self.actors),
         }
+
+    @property
+    def deputies(self) -> tuple[Actor, ...]:
+        """Also as whom a person follows own suggestions after the mandate has ended."""
+        return (*self.actors, *signatory_actors(self.request.user, self.today))  # type: ignore[arg-type]
 
     def mandates(self) -> QuerySet[Deputy]:
         mandates = Deputy.objects.filter(user=self.request.user).running(self.today)

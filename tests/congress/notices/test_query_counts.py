@@ -40,9 +40,9 @@ LISTS = {
     ("notices:list", "secretary"): 15,
     ("notices:list", "deputy"): 10,
     ("notices:export", "secretary"): 5,
-    ("overview:today", "chair"): 26,
-    ("overview:today", "secretary"): 27,
-    ("overview:today", "deputy"): 12,
+    ("overview:today", "chair"): 31,
+    ("overview:today", "secretary"): 30,
+    ("overview:today", "deputy"): 14,
 }
 PAGES = {
     ("detail", "secretary"): 20,
