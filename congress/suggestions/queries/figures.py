@@ -51,9 +51,9 @@ def name_of(code: str, found: Statistics) -> str | Promise | None:
     whose, _dot, last = code.rpartition(".")
     if whose in WHOSE and last in SAID:
         return f"{WHOSE[whose]}：{SAID[last]}"
-    unit = rest.partition(".")[0]
-    if kind == "unit" and last in OF_UNIT and unit.isdigit() and int(unit) in found.units:
-        return f"{found.units[int(unit)]}：{OF_UNIT[last]}"
+    units = {f"unit.{key}": name for key, name in found.units.items()}
+    if whose in units and last in OF_UNIT:
+        return f"{units[whose]}：{OF_UNIT[last]}"
     return None
 
 

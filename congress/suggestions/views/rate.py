@@ -1,5 +1,6 @@
 """The page on which a signatory reads the replies and rates, logged in or by personal link."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,6 +25,8 @@ from congress.suggestions.models.choices import RatingWay
 from congress.suggestions.queries.rating_page import follows, may_be_rated, row_of, shown_replies
 from congress.suggestions.states.process import BEFORE_REGISTRATION
 from congress.suggestions.views.base import SuggestionMixin
+
+KEY = re.compile("[0-9]{1,18}")
 
 
 @dataclass(frozen=True)
@@ -123,7 +126,7 @@ def _file(request: HttpRequest, row: Signatory, by: Actor) -> FileResponse:
     """Of a released reply; each download is one entry in the trail."""
     asked = request.GET["file"]
     files = SuggestionFile.objects.filter(suggestion=row.suggestion, reply__state="released")
-    if not asked.isdigit() or len(asked) > 18:
+    if not KEY.fullmatch(asked):
         raise Http404
     file = get_object_or_404(files, pk=asked)
     if not file.file.storage.exists(str(file.file.name)):
