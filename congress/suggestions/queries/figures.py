@@ -29,7 +29,7 @@ NAMES = {
     "promise.soon": gettext_lazy("promises due within 30 days"),
     "promise.later": gettext_lazy("promises for later"),
     "promise.reported": gettext_lazy("promises to be checked"),
-    "promise.kept": gettext_lazy("promises kept"),
+    "promise.kept": gettext_lazy("promises that were kept"),
 }
 OF_UNIT = {
     "all": pgettext_lazy("figure", "handed over"),

@@ -155,13 +155,13 @@ def test_every_figure_has_a_name_and_its_rows_open(world, client_as):
 
 
 COSTS = {
-    ("board", "chair"): 24,
+    ("board", "chair"): 25,
     ("board", "county_supervisor"): 24,
-    ("board_rows", "chair"): 20,
-    ("board_rows_excel", "chair"): 13,
-    ("commitments", "chair"): 19,
-    ("commitments", "unit_officer"): 15,
-    ("promises_excel", "chair"): 7,
+    ("board_rows", "chair"): 25,
+    ("board_rows_excel", "chair"): 18,
+    ("commitments", "chair"): 20,
+    ("commitments", "unit_officer"): 17,
+    ("promises_excel", "chair"): 8,
 }
 
 
