@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from congress.audit.actions import record
 from congress.audit.actors import Actor
@@ -61,7 +62,9 @@ def _begin_commitment(reply: Reply, *, by: Actor, at: datetime) -> None:
     )
     commitment.full_clean()
     commitment.save()
-    record(commitment, "create", by=by, at=at, note=f"{commitment.text}（{reply.promised_on}）")
+    label = pgettext("act done", "released the reply with this promise")
+    note = f"{commitment.text}（{reply.promised_on}）"
+    record(commitment, "create", by=by, at=at, label=label, note=note)
 
 
 def _answer(suggestion: Suggestion, *, by: Actor, at: datetime) -> None:
