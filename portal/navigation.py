@@ -22,6 +22,7 @@ from congress.organisations.names import congress_name
 from congress.suggestions import rules as suggestions_rules
 from congress.suggestions.queries.parts import unit_waiting_count
 from congress.suggestions.queries.waiting import waiting_count as suggestions_waiting
+from congress.suggestions.rules import STAFF as SUGGESTION_STAFF
 from congress.workdays import rules as workdays_rules
 from home.review.waiting import pages_waiting
 
@@ -88,6 +89,22 @@ MENU = (
         "overview:count",
         (*roles.TOWNSHIP_STAFF, *roles.COUNTY_STAFF),
         "chart-column",
+    ),
+    MenuItem(
+        pgettext_lazy("menu", "How suggestions stand"),
+        "suggestions:board",
+        SUGGESTION_STAFF,
+        "chart-column",
+        group=2,
+        primary=False,
+    ),
+    MenuItem(
+        pgettext_lazy("menu", "Promises"),
+        "suggestions:commitments",
+        (*SUGGESTION_STAFF, roles.UNIT_OFFICER),
+        "list-checks",
+        group=2,
+        primary=False,
     ),
     MenuItem(
         pgettext_lazy("menu", "News"), "home:news", PUBLISHERS, "file-pen", group=2, primary=False

@@ -1,9 +1,12 @@
-"""What the rooms below are told of suggestions: reminders, and what a calendar moves."""
+"""What the rooms below are told: personal links, reminders, what a calendar moves."""
 
-from congress.notifications.registry import register_stages
+from congress.notifications.registry import register_act, register_stages
 from congress.suggestions.actions.moving import CLOCKS
+from congress.suggestions.models.signatories import RATE_ACT
 from congress.suggestions.queries.reminding import due_stages
+from congress.suggestions.views.rate import rating_by_link
 from congress.workdays.registry import register_mover
 
+register_act(RATE_ACT, rating_by_link)
 register_stages(due_stages)
 register_mover(CLOCKS)

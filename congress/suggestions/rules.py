@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 
 from congress.audit.actors import SYSTEM, Actor
 from congress.flow.transitions import Transition
-from congress.organisations.models import Deputy, Organisation, User
+from congress.organisations.models import Appointment, Deputy, Organisation, User
 from congress.organisations.models.organisations import Kind
 from congress.organisations.roles import (
     COUNTY_SUPERVISOR,
@@ -19,6 +19,7 @@ from congress.organisations.roles import (
 from congress.suggestions.models import (
     Assignment,
     Commitment,
+    Rating,
     Reply,
     Signatory,
     Suggestion,
@@ -101,6 +102,13 @@ def of_county(actors: Iterable[Actor]) -> SuggestionQuerySet:
     """What was submitted in the townships of the supervisor's county."""
     counties = [actor.organisation_id for actor in actors if actor.role == COUNTY_SUPERVISOR]
     return Suggestion.objects.filter(congress__parent__in=counties).submitted()
+
+
+def overseen_by(actors: Iterable[Actor]) -> SuggestionQuerySet:
+    """What was submitted to one's own congress or in the townships of one's county."""
+    actors = tuple(actors)
+    own, county = of_congress(actors).values("pk"), of_county(actors).values("pk")
+    return Suggestion.objects.filter(Q(pk__in=own) | Q(pk__in=county)).submitted()
 
 
 def of_unit(actors: Iterable[Actor]) -> SuggestionQuerySet:
@@ -211,6 +219,34 @@ def may_set(actor: Actor, organisation: Organisation) -> bool:
     return actor.role in PRESIDIUM and actor.organisation_id == organisation.pk
 
 
+def may_enter_slip(actor: Actor, suggestion: Suggestion, on: date) -> bool:
+    """The office, but nobody who is also an officer of a unit that handles it."""
+    if not is_office(actor, suggestion):
+        return False
+    units = suggestion.assignments.running().values("unit")
+    posts = Appointment.objects.filter(user=actor.user_id, role=UNIT_OFFICER).running(on)
+    return not posts.filter(organisation__in=units).exists()
+
+
+def is_open_case(rating: Rating) -> bool:
+    """A co-signer's dissatisfaction in the first round, on which the presidium has to decide."""
+    asks = rating.is_dissatisfied and rating.signatory.part != Part.LEAD
+    return asks and not rating.decision and rating.round_no == 1
+
+
 def may_follow(actor: Actor, commitment: Commitment) -> bool:
     """Judge whether a commitment is kept: the office or the presidium."""
     return is_staff(actor, commitment.suggestion)
+
+
+def answers_for(actor: Actor, commitment: Commitment) -> bool:
+    """An officer of the unit that promised."""
+    unit = commitment.reply.assignment.unit_id
+    return actor.role == UNIT_OFFICER and actor.organisation_id == unit
+
+
+def may_move_commitment(actor: Actor, commitment: Commitment, transition: Transition) -> bool:
+    """The act is the actor's, whatever the state."""
+    if actor.role not in transition.roles:
+        return False
+    return answers_for(actor, commitment) or may_follow(actor, commitment)

@@ -10,19 +10,22 @@ from django.utils.translation import pgettext
 
 from congress.audit.actors import Actor
 from congress.information.queries.waiting import longest_waiting, waiting_count
+from congress.overview.queries.following import following
 from congress.overview.registry import Line, Waiting, waiting_elsewhere
 
 LINES = 7
 
 
 def today_lines(actors: Iterable[Actor], at: datetime) -> Waiting:
-    """Returned items, items awaiting the signature, items waiting for review, and what higher
-    rooms add; the longest wait first. The count is of all that waits."""
+    """Returned items, items awaiting the signature, items waiting for review, what follows the
+    replies to suggestions, and what higher rooms add; the longest wait first. The count is of all
+    that waits."""
     items = longest_waiting(actors, LINES).select_related("organisation", "draft")
     lines = [_line(item) for item in items.prefetch_related("returns")]
-    more = waiting_elsewhere(actors, at, LINES)
-    shown = sorted([*lines, *more.lines], key=lambda line: line.when)[:LINES]
-    return Waiting(waiting_count(actors) + more.count, shown)
+    more = [waiting_elsewhere(actors, at, LINES), following(actors, at, LINES)]
+    lines += [line for waiting in more for line in waiting.lines]
+    shown = sorted(lines, key=lambda line: line.when)[:LINES]
+    return Waiting(waiting_count(actors) + sum(waiting.count for waiting in more), shown)
 
 
 def _line(item: Any) -> Line:

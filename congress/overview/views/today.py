@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.views.generic import TemplateView
 
+from congress.audit.actors import Actor
 from congress.information.queries.count import CountTable, count
 from congress.information.rules import may_write
 from congress.notices.queries.notices import unanswered
@@ -17,6 +18,9 @@ from congress.overview.queries.suggestions import suggestion_lines
 from congress.overview.queries.today import LINES, today_lines
 from congress.overview.queries.units import unit_lines
 from congress.periods import month_of
+from congress.suggestions.queries.commitments import owed_by_unit
+from congress.suggestions.queries.following import to_rate
+from congress.suggestions.rules import signatory_actors
 
 
 class TodayView(AccessMixin, TemplateView):
@@ -61,11 +65,21 @@ class TodayView(AccessMixin, TemplateView):
             "notices": list(unanswered(self.actors)),
             "lines": unit_lines(self.actors, self.today) if self.is_unit else [],
             "is_unit": self.is_unit,
+            "to_rate": list(to_rate(self.deputies)),
+            "promises": [
+                (row, (row.promised_on - self.today).days)
+                for row in owed_by_unit(self.actors, self.today)
+            ],
         }
 
     @property
     def is_unit(self) -> bool:
         return any(actor.role == UNIT_OFFICER for actor in self.actors)
+
+    @property
+    def deputies(self) -> tuple[Actor, ...]:
+        """Also as whom a person follows own suggestions after the mandate has ended."""
+        return (*self.actors, *signatory_actors(self.request.user, self.today))  # type: ignore[arg-type]
 
     def mandates(self) -> QuerySet[Deputy]:
         mandates = Deputy.objects.filter(user=self.request.user).running(self.today)

@@ -12,14 +12,13 @@ from congress.audit.actions import record
 from congress.audit.actors import SYSTEM, Actor
 from congress.audit.queries import last_entry
 from congress.flow.moves import NotNow, move
-from congress.notifications.actions import revoke_links, settle
+from congress.notifications.actions import settle
 from congress.organisations.rules import require
 from congress.suggestions.actions.clocks import stop_clocks
 from congress.suggestions.actions.holding import held_in
-from congress.suggestions.actions.telling import tell
+from congress.suggestions.actions.telling import ask_to_rate, tell
 from congress.suggestions.actions.words import require_reason
 from congress.suggestions.models import JointStudy, Suggestion
-from congress.suggestions.models.signatories import RATE_ACT
 from congress.suggestions.queries import people
 from congress.suggestions.queries.ratings import closing
 from congress.suggestions.rules import is_presidium, is_staff
@@ -27,12 +26,11 @@ from congress.suggestions.states import handling as states
 
 
 def end(suggestion: Suggestion, finding: str, *, by: Actor, at: datetime) -> None:
+    """Within an act that has asked its rule. The links to rate stay: they show what was rated."""
     suggestion.closed_at = at
     move(suggestion, states.CLOSE, by=by, at=at, note=finding, fields=["closed_at"])
     settle(suggestion, at=at)
     stop_clocks(suggestion, on=timezone.localdate(at), met=True)
-    system = Actor.system("suggestions", suggestion.congress_id, suggestion.congress.name)
-    revoke_links(suggestion, act=RATE_ACT, by=system, at=at)
 
 
 @transaction.atomic
@@ -77,7 +75,8 @@ def remind_to_rate(suggestion: Suggestion, *, by: Actor, at: datetime) -> Sugges
     details = {"round": suggestion.round_no}
     record(suggestion, "remind_to_rate", by=by, at=at, label=label, note=names, details=details)
     title = _("Please rate the reply: %(title)s") % {"title": suggestion.title}
-    tell([row.deputy.user for row in found.missing], suggestion, title, by=by, at=at)
+    users = [row.deputy.user for row in found.missing]
+    ask_to_rate(users, suggestion, title, by=by, at=at)
     return suggestion
 
 

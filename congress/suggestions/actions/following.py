@@ -13,23 +13,25 @@ from congress.audit.actors import Actor
 from congress.audit.queries import last_entry
 from congress.flow.moves import NotNow, move
 from congress.flow.transitions import Transition
-from congress.organisations.roles import UNIT_OFFICER
 from congress.organisations.rules import require
 from congress.suggestions.actions.telling import tell
 from congress.suggestions.actions.words import require_reason
 from congress.suggestions.models import Commitment, CommitmentReport
 from congress.suggestions.models.choices import ReportKind
 from congress.suggestions.queries import people
-from congress.suggestions.rules import may_follow
+from congress.suggestions.rules import answers_for, may_follow, may_move_commitment
 from congress.suggestions.states import commitments as states
 from congress.web.public_pages import public_page_changed
 
 
 @transaction.atomic
 def report_progress(commitment: Commitment, *, text: str, by: Actor, at: datetime) -> Commitment:
-    """The unit says how far it is."""
+    """The unit says how far it is. The same words twice are one press too many."""
     current = _held(commitment, states.REPORT_KEPT)
     require(answers_for(by, current))
+    last = current.reports.last()
+    if last and (last.kind, last.text) == (ReportKind.PROGRESS, text.strip()):
+        raise ValidationError({"text": _("This has been reported already.")})
     _report(current, ReportKind.PROGRESS, text, by=by, at=at)
     label = pgettext("act done", "reported on the commitment")
     record(current, "report_progress", by=by, at=at, label=label, note=text)
@@ -100,18 +102,15 @@ def reopen_commitment(
     commitment: Commitment, *, reason: str, by: Actor, at: datetime
 ) -> Commitment:
     current = _held(commitment, states.REOPEN_COMMITMENT)
-    require(may_follow(by, current) and by.role in states.REOPEN_COMMITMENT.roles)
+    require(may_move_commitment(by, current, states.REOPEN_COMMITMENT))
     _report(current, ReportKind.NOT_KEPT, reason, by=by, at=at)
     current.kept_on = None
     move(current, states.REOPEN_COMMITMENT, by=by, at=at, note=reason, fields=["kept_on"])
+    title = _("Not kept yet: %(title)s") % {"title": current.text}
+    told = people.officers(current.reply.assignment.unit, timezone.localdate(at))
+    tell(told, current.suggestion, title, reason, by=by, at=at)
     public_page_changed()
     return current
-
-
-def answers_for(actor: Actor, commitment: Commitment) -> bool:
-    """An officer of the unit that promised."""
-    unit = commitment.reply.assignment.unit_id
-    return actor.role == UNIT_OFFICER and actor.organisation_id == unit
 
 
 def _held(commitment: Commitment, transition: Transition) -> Commitment:

@@ -26,7 +26,7 @@ from congress.suggestions.models import Rating, Signatory, Suggestion, Suggestio
 from congress.suggestions.models.choices import Answer, Part, RatingWay
 from congress.suggestions.queries import people
 from congress.suggestions.queries.ratings import closing
-from congress.suggestions.rules import is_office, is_presidium
+from congress.suggestions.rules import is_open_case, is_presidium, may_enter_slip
 from congress.suggestions.states import handling as states
 
 
@@ -40,6 +40,7 @@ def rate(
     result: str,
     comment: str = "",
     way: str = RatingWay.ACCOUNT,
+    round_no: int | None = None,
     by: Actor,
     at: datetime,
 ) -> Rating:
@@ -47,7 +48,8 @@ def rate(
     earlier one while the record is not closed.
 
     The lead deputy's dissatisfaction with reply or result opens the second round, a co-signer's
-    is put before the chair; the last satisfied rating closes the record.
+    is put before the chair; the last satisfied rating closes the record. `round_no` is the round
+    of the page that was read: an old page rates no newer reply.
     """
     require(by.user_id is not None and by.user_id == row.deputy.user_id)
     aspects = {
@@ -56,7 +58,8 @@ def rate(
         "reply": reply,
         "result": result,
     }
-    return _keep(row, aspects, comment, way=way, entered_by="", by=by, at=at)
+    read = {"way": way, "entered_by": "", "round_no": round_no}
+    return _keep(row, aspects, comment, **read, by=by, at=at)
 
 
 @transaction.atomic
@@ -69,20 +72,29 @@ def enter_slip(
     result: str,
     comment: str = "",
     scan: UploadedFile,
+    round_no: int | None = None,
     by: Actor,
     at: datetime,
 ) -> Rating:
-    """代录 of a signed slip by the office, with its scan; never by a unit."""
-    require(is_office(by, row.suggestion))
+    """代录 of a signed slip by the office, with its scan; never by somebody of a unit that
+    handles it. What a deputy has rated alone only the deputy changes. The deputy is told."""
+    require(may_enter_slip(by, row.suggestion, timezone.localdate(at)))
     aspects = {
         "consultation": consultation,
         "attitude": attitude,
         "reply": reply,
         "result": result,
     }
-    purpose = SuggestionFile.Purpose.SLIP
-    keep_file(row.suggestion, scan, purpose=purpose, by=by, at=at)
-    return _keep(row, aspects, comment, way=RatingWay.SLIP, entered_by=str(by), by=by, at=at)
+    own = row.ratings.filter(round_no=row.suggestion.round_no).exclude(way=RatingWay.SLIP)
+    if own.exists():
+        refusal = _("%(name)s has rated it already; only the deputy can change that.")
+        raise ValidationError({"signatory": refusal % {"name": row.deputy.user.name}})
+    keep_file(row.suggestion, scan, purpose=SuggestionFile.Purpose.SLIP, by=by, at=at)
+    read = {"way": RatingWay.SLIP, "entered_by": str(by), "round_no": round_no}
+    rating = _keep(row, aspects, comment, **read, by=by, at=at)
+    title = _("Your rating slip was entered: %(title)s") % {"title": row.suggestion.title}
+    tell([row.deputy.user], row.suggestion, title, _said(rating), by=by, at=at)
+    return rating
 
 
 def _keep(
@@ -92,26 +104,38 @@ def _keep(
     *,
     way: str,
     entered_by: str,
+    round_no: int | None,
     by: Actor,
     at: datetime,
 ) -> Rating:
     suggestion = held_in(row.suggestion, states.CLOSE)
+    if round_no not in (None, suggestion.round_no):
+        raise ValidationError(_("There is a newer reply. Please read it and rate it then."))
     if row.answer != Answer.CONFIRMED or suggestion.raised_from_id is not None:
         raise NotNow(states.CLOSE, last_entry(suggestion))
     rating = Rating.objects.filter(signatory=row, round_no=suggestion.round_no).first()
     if rating and rating.decision:
         raise ValidationError(_("The presidium has decided on your rating already."))
+    said = aspects | {"comment": comment, "way": way}
+    if rating and all(getattr(rating, name) == value for name, value in said.items()):
+        return rating
     rating = rating or Rating(suggestion=suggestion, signatory=row, round_no=suggestion.round_no)
-    for name, value in aspects.items():
+    for name, value in said.items():
         setattr(rating, name, value)
-    rating.comment, rating.way, rating.entered_by, rating.rated_at = comment, way, entered_by, at
+    rating.entered_by, rating.rated_at = entered_by, at
     rating.full_clean()
     rating.save()
     label = pgettext("act done", "rated the reply")
-    note = f"{row.deputy.user.name}：{rating.get_reply_display()}、{rating.get_result_display()}"
+    note = f"{row.deputy.user.name}：{_said(rating)}"
     record(suggestion, "rate", by=by, at=at, label=label, note=note)
     _follow(suggestion, row, rating, by=by, at=at)
     return rating
+
+
+def _said(rating: Rating) -> str:
+    reply = f"{Rating._meta.get_field('reply').verbose_name}{rating.get_reply_display()}"
+    result = f"{Rating._meta.get_field('result').verbose_name}{rating.get_result_display()}"
+    return f"{reply}、{result}"
 
 
 def _follow(
@@ -145,8 +169,10 @@ def open_round(suggestion: Suggestion, reason: str, *, by: Actor, at: datetime) 
     for part in suggestion.assignments.running().replying().select_related("unit"):
         begin_clock(suggestion, "rehandling", on=day, assignment=part)
         tell(people.officers(part.unit, day), suggestion, title, reason, by=by, at=at)
-    told = [*people.office(suggestion, day), *people.presidium(suggestion, day)]
-    tell({user.pk: user for user in told}.values(), suggestion, title, reason, by=by, at=at)
+    staff = [*people.office(suggestion, day), *people.presidium(suggestion, day)]
+    told = {user.pk: user for user in [*staff, *people.signatories(suggestion)]}
+    title = _("It is handled again, second round: %(title)s") % {"title": suggestion.title}
+    tell(told.values(), suggestion, title, reason, by=by, at=at)
 
 
 @transaction.atomic
@@ -166,6 +192,8 @@ def note_no_second_round(rating: Rating, *, note: str, by: Actor, at: datetime) 
     _decide(rating, Rating.Decision.NOTED, require_reason(note, "note"), by=by, at=at)
     label = pgettext("act done", "noted why there is no second round")
     record(suggestion, "no_second_round", by=by, at=at, label=label, note=note)
+    title = _("Decided on your rating, no second round: %(title)s") % {"title": suggestion.title}
+    tell([rating.signatory.deputy.user], suggestion, title, rating.decision_note, by=by, at=at)
     if closing(suggestion, timezone.localdate(at)).all_rated:
         end(suggestion, _("Everybody has rated it."), by=by, at=at)
     return suggestion
@@ -174,9 +202,8 @@ def note_no_second_round(rating: Rating, *, note: str, by: Actor, at: datetime) 
 def _undecided(rating: Rating, by: Actor) -> tuple[Suggestion, Rating]:
     suggestion = held_in(rating.suggestion, states.OPEN_SECOND_ROUND)
     require(is_presidium(by, suggestion))
-    rating = Rating.objects.select_related("signatory").get(pk=rating.pk)
-    open_case = rating.is_dissatisfied and rating.signatory.part != Part.LEAD
-    if rating.decision or not open_case or suggestion.round_no != 1:
+    rating = Rating.objects.select_related("signatory__deputy__user").get(pk=rating.pk)
+    if suggestion.round_no != 1 or not is_open_case(rating):
         raise NotNow(states.OPEN_SECOND_ROUND, last_entry(suggestion))
     return suggestion, rating
 

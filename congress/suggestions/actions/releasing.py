@@ -1,24 +1,22 @@
 """A reply goes out: the deputies are told, the promise begins, the feedback clock runs."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from congress.audit.actions import record
 from congress.audit.actors import Actor
 from congress.flow.moves import move
-from congress.notifications.actions import issue_links, notify, settle
+from congress.notifications.actions import settle
 from congress.suggestions.actions.clocks import begin_clock, stop_clocks
+from congress.suggestions.actions.telling import ask_to_rate
 from congress.suggestions.models import Commitment, Reply, Suggestion
-from congress.suggestions.models.signatories import RATE_ACT
 from congress.suggestions.queries import people
 from congress.suggestions.queries.replies import owed_replies, scheme_of
 from congress.suggestions.states import handling, replies
 from congress.web.public_pages import public_page_changed
-
-# How long a personal link to rate is good.
-LASTS = timedelta(days=90)
 
 
 def release(reply: Reply, *, by: Actor, at: datetime) -> Reply:
@@ -32,7 +30,7 @@ def release(reply: Reply, *, by: Actor, at: datetime) -> Reply:
     _begin_commitment(reply, by=by, at=at)
     if not settle_round(suggestion, by=by, at=at):
         title = _("Reply of %(unit)s: %(title)s") % {"unit": note, "title": suggestion.title}
-        _tell(suggestion, title, by=by, at=at)
+        ask_to_rate(people.signatories(suggestion), suggestion, title, by=by, at=at)
     if suggestion.published_at:
         public_page_changed()
     return reply
@@ -64,7 +62,9 @@ def _begin_commitment(reply: Reply, *, by: Actor, at: datetime) -> None:
     )
     commitment.full_clean()
     commitment.save()
-    record(commitment, "create", by=by, at=at, note=f"{commitment.text}（{reply.promised_on}）")
+    label = pgettext("act done", "released the reply with this promise")
+    note = f"{commitment.text}（{reply.promised_on}）"
+    record(commitment, "create", by=by, at=at, label=label, note=note)
 
 
 def _answer(suggestion: Suggestion, *, by: Actor, at: datetime) -> None:
@@ -77,23 +77,4 @@ def _answer(suggestion: Suggestion, *, by: Actor, at: datetime) -> None:
     if suggestion.raised_from_id is None:
         begin_clock(suggestion, "feedback", on=day)
     title = _("Replied, please rate it: %(title)s") % {"title": suggestion.title}
-    _tell(suggestion, title, by=by, at=at)
-
-
-def _tell(suggestion: Suggestion, title: str, *, by: Actor, at: datetime) -> None:
-    """Every signatory has a link of their own, with or without an account."""
-    users = people.signatories(suggestion)
-    if not users:
-        return
-    links = issue_links(
-        users,
-        act=RATE_ACT,
-        record=suggestion,
-        organisation=suggestion.congress,
-        until=at + LASTS,
-        by=Actor.system("suggestions", suggestion.congress_id, suggestion.congress.name),
-        at=at,
-    )
-    paths = {user: link.path for user, link in links.items()}
-    text = suggestion.title
-    notify(users, title=title, text=text, path=paths, record=suggestion, by=by, at=at)
+    ask_to_rate(people.signatories(suggestion), suggestion, title, by=by, at=at)

@@ -1,14 +1,18 @@
 """Word of an act to those whom it concerns."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.urls import reverse
 
 from congress.audit.actors import Actor
-from congress.notifications.actions import notify
+from congress.notifications.actions import issue_links, notify
 from congress.organisations.models import User
 from congress.suggestions.models import Suggestion
+from congress.suggestions.models.signatories import RATE_ACT
+
+# How long a personal link to rate is good.
+LASTS = timedelta(days=90)
 
 
 def tell(
@@ -25,3 +29,24 @@ def tell(
     path = reverse("suggestions:detail", args=[suggestion.pk])
     words = text or suggestion.title
     notify(others, title=title, text=words, path=path, record=suggestion, by=by, at=at)
+
+
+def ask_to_rate(
+    users: Iterable[User], suggestion: Suggestion, title: str, *, by: Actor, at: datetime
+) -> None:
+    """Every signatory has a link of their own, with or without an account."""
+    users = list(users)
+    if not users:
+        return
+    links = issue_links(
+        users,
+        act=RATE_ACT,
+        record=suggestion,
+        organisation=suggestion.congress,
+        until=at + LASTS,
+        by=Actor.system("suggestions", suggestion.congress_id, suggestion.congress.name),
+        at=at,
+    )
+    paths = {user: link.path for user, link in links.items()}
+    text = suggestion.title
+    notify(users, title=title, text=text, path=paths, record=suggestion, by=by, at=at)

@@ -13,6 +13,10 @@ from congress.suggestions.models.suggestions import Suggestion
 ASPECTS = ("consultation", "attitude", "reply", "result")
 
 
+def overall(reply: str, result: str) -> str:
+    return max(reply, result, key=Level.values.index)
+
+
 def _aspect(label) -> models.CharField:
     return models.CharField(label, max_length=20, choices=Level.choices)
 
@@ -64,9 +68,14 @@ class Rating(models.Model):
         return f"{self.signatory} {self.round_no}"
 
     @property
+    def overall(self) -> str:
+        """The worse of reply and result: as what it counts."""
+        return overall(self.reply, self.result)
+
+    @property
     def is_dissatisfied(self) -> bool:
         """With the reply or with the result: what may lead to a second round."""
-        return Level.DISSATISFIED in (self.reply, self.result)
+        return self.overall == Level.DISSATISFIED
 
 
 class JointStudy(models.Model):

@@ -53,11 +53,12 @@ def closing(suggestion: Suggestion, on: date) -> Closing:
         )
     elif dissatisfied:
         study_wanted = not JointStudy.objects.filter(suggestion=suggestion).exists()
-    if suggestion.raised_from_id is not None:
-        missing = ()
     reminded_on = _reminded_on(suggestion)
     waits_until = _waits_until(suggestion, reminded_on) if missing else None
     refusal = _refusal(missing, undecided, study_wanted, reminded_on, waits_until, on)
+    if suggestion.raised_from_id is not None:
+        missing = ()
+        refusal = _("It is closed with the township's record, when its reply is taken over.")
     finding = _("Everybody has rated it.")
     if missing:
         names = "、".join(str(row) for row in missing)
@@ -100,3 +101,34 @@ def _refusal(
             "day": f"{waits_until.year}年{waits_until.month}月{waits_until.day}日"
         }
     return ""
+
+
+@dataclass(frozen=True)
+class RoundLine:
+    row: Signatory
+    rating: Rating | None
+
+
+@dataclass(frozen=True)
+class Round:
+    """One round with everybody who may rate in it."""
+
+    number: int
+    lines: tuple[RoundLine, ...]
+
+    @property
+    def rated(self) -> int:
+        return sum(line.rating is not None for line in self.lines)
+
+
+def rounds_of(suggestion: Suggestion, of_user: int | None = None) -> list[Round]:
+    """Both rounds as far as they have come, of all who signed or of one person alone."""
+    rows = suggestion.signatories.standing().select_related("deputy__user")
+    if of_user is not None:
+        rows = rows.filter(deputy__user=of_user)
+    signed = list(rows)
+    given = {(rating.signatory_id, rating.round_no): rating for rating in suggestion.ratings.all()}
+    return [
+        Round(number, tuple(RoundLine(row, given.get((row.pk, number))) for row in signed))
+        for number in range(1, suggestion.round_no + 1)
+    ]
