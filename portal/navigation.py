@@ -16,6 +16,7 @@ from congress.organisations import roles
 from congress.organisations.access import actors_on_request
 from congress.organisations.models import Organisation
 from congress.organisations.names import congress_name
+from congress.suggestions.queries.own import waiting_count as suggestions_waiting
 from congress.workdays import rules as workdays_rules
 from home.review.waiting import pages_waiting
 
@@ -39,6 +40,13 @@ class MenuItem:
 MENU = (
     MenuItem(pgettext_lazy("menu", "Today"), "overview:today", tuple(roles.ROLES), "house"),
     MenuItem(
+        pgettext_lazy("menu", "My suggestions"),
+        "suggestions:mine",
+        (roles.DEPUTY,),
+        "file-pen",
+        count=suggestions_waiting,
+    ),
+    MenuItem(
         pgettext_lazy("menu", "Information items"),
         "information:list",
         (*roles.TOWNSHIP_STAFF, *roles.COUNTY_STAFF),
@@ -51,6 +59,14 @@ MENU = (
         (*roles.TOWNSHIP_STAFF, *roles.COUNTY_STAFF, roles.DEPUTY),
         "send",
         count=notices_waiting,
+    ),
+    MenuItem(
+        pgettext_lazy("menu", "Enter from paper"),
+        "suggestions:enter",
+        (roles.SECRETARY, roles.COUNTY_SUPERVISOR),
+        "pencil",
+        group=2,
+        primary=False,
     ),
     MenuItem(
         pgettext_lazy("menu", "Messages"),

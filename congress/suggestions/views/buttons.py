@@ -2,9 +2,10 @@
 
 from congress.audit.actors import Actor
 from congress.suggestions.models import Suggestion
+from congress.suggestions.views.entry_parts import entry_buttons
 from congress.suggestions.views.parts import Button, Buttons
 
-SOURCES: tuple[Buttons, ...] = ()
+SOURCES: tuple[Buttons, ...] = (entry_buttons,)
 
 
 def buttons_for(actors: tuple[Actor, ...], suggestion: Suggestion) -> list[Button]:
