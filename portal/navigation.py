@@ -26,7 +26,8 @@ PUBLISHERS = (roles.SECRETARY, roles.CHAIR, roles.COUNTY_EDITOR, roles.COUNTY_SU
 
 @dataclass(frozen=True)
 class MenuItem:
-    """`primary` items make the bottom bar of a phone; `count` is asked for the person's Actors."""
+    """`primary` items make the bottom bar of a phone; `count` is asked for the person's Actors. Of
+    a `whole_room` the item stands for every page that has no item of its own."""
 
     label: str | Promise
     url_name: str
@@ -35,6 +36,16 @@ class MenuItem:
     group: int = 1
     primary: bool = True
     count: Callable[[Iterable[Actor]], int] | None = None
+    whole_room: bool = False
+
+    @property
+    def url(self) -> str:
+        return reverse(self.url_name)
+
+    @property
+    def covers(self) -> str:
+        """Below which path the item is the current one."""
+        return self.url.rsplit("/", 2)[0] + "/" if self.whole_room else self.url
 
 
 MENU = (
@@ -45,6 +56,7 @@ MENU = (
         (roles.DEPUTY,),
         "file-pen",
         count=suggestions_waiting,
+        whole_room=True,
     ),
     MenuItem(
         pgettext_lazy("menu", "Information items"),
@@ -61,14 +73,6 @@ MENU = (
         count=notices_waiting,
     ),
     MenuItem(
-        pgettext_lazy("menu", "Enter from paper"),
-        "suggestions:enter",
-        (roles.SECRETARY, roles.COUNTY_SUPERVISOR),
-        "pencil",
-        group=2,
-        primary=False,
-    ),
-    MenuItem(
         pgettext_lazy("menu", "Messages"),
         "inbox:list",
         tuple(roles.ROLES),
@@ -80,6 +84,14 @@ MENU = (
         "overview:count",
         (*roles.TOWNSHIP_STAFF, *roles.COUNTY_STAFF),
         "chart-column",
+    ),
+    MenuItem(
+        pgettext_lazy("menu", "Enter from paper"),
+        "suggestions:enter",
+        (roles.SECRETARY, roles.COUNTY_SUPERVISOR),
+        "pencil",
+        group=2,
+        primary=False,
     ),
     MenuItem(
         pgettext_lazy("menu", "News"), "home:news", PUBLISHERS, "file-pen", group=2, primary=False
@@ -206,21 +218,21 @@ def workspace_menu(request: HttpRequest) -> list[Link]:
     five of the primary ones make the bottom bar; where there are more, "More" lists all."""
     actors = actors_on_request(request)
     held = {actor.role for actor in actors}
-    items = [(item, reverse(item.url_name)) for item in MENU if held.intersection(item.roles)]
-    fitting = [url for _, url in items if request.path.startswith(url)]
-    current = max(fitting, key=len, default="")
-    bar = [item for item, _ in items if item.primary][:BAR]
+    items = [item for item in MENU if held.intersection(item.roles)]
+    fitting = [item for item in items if request.path.startswith(item.covers)]
+    current = max(fitting, key=lambda item: (len(item.covers), not item.whole_room), default=None)
+    bar = [item for item in items if item.primary][:BAR]
     return [
         Link(
             str(item.label),
-            url,
+            item.url,
             item.icon,
             item.count(actors) if item.count else None,
-            url == current,
+            item is current,
             item.group,
             item in bar,
         )
-        for item, url in items
+        for item in items
     ]
 
 

@@ -126,7 +126,8 @@ def typed(record: Any) -> dict[str, Any]:
 def from_paper(record: Any) -> dict[str, Any]:
     lead = record.signatories.get(part=Part.LEAD).deputy_id
     scan = SimpleUploadedFile("原件.png", PNG)
-    return typed(record) | {"title": f"{TITLE}二", "lead": lead, "scan": scan}
+    fields = {"title": f"{TITLE}二", "lead": lead, "scan": scan, "then": "check"}
+    return typed(record) | fields
 
 
 def of_file(row: Any) -> dict[str, Any]:
@@ -196,7 +197,7 @@ ROUTES = (
         "attach",
         DEPUTY,
         led(),
-        data=lambda _: {"files": SimpleUploadedFile("现场.png", PNG)},
+        data=lambda _: {"photos": SimpleUploadedFile("现场.png", PNG)},
         text="现场.png",
     ),
     page(

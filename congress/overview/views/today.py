@@ -15,6 +15,7 @@ from congress.organisations.roles import COUNTY_STAFF, DEPUTY, ROLES, TOWNSHIP_S
 from congress.overview.queries.notices import notice_lines
 from congress.overview.queries.today import LINES, today_lines
 from congress.periods import month_of
+from congress.suggestions.queries.own import waiting, wanted
 
 
 class TodayView(AccessMixin, TemplateView):
@@ -55,6 +56,7 @@ class TodayView(AccessMixin, TemplateView):
             "mandates": self.mandates() if any(a.role == DEPUTY for a in self.actors) else [],
             "posts": self.posts(),
             "notices": list(unanswered(self.actors)),
+            "suggestions": [(row, wanted(row)) for row in waiting(self.actors)],
             "is_unit": any(a.role == UNIT_OFFICER for a in self.actors),
         }
 

@@ -44,7 +44,9 @@ def submit_suggestion(
     suggestion.submitted_at = at
     signed = suggestion.signatories.count()
     details = {"signatories": signed, "edition": suggestion.edition}
-    move(suggestion, states.SUBMIT, by=by, at=at, details=details, fields=["submitted_at", "session"])
+    move(
+        suggestion, states.SUBMIT, by=by, at=at, details=details, fields=["submitted_at", "session"]
+    )
     if was_asking:
         end_cosigning(suggestion, by=by, at=at)
     if suggestion.session_id is None:

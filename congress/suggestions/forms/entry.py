@@ -10,7 +10,7 @@ from django.utils.translation import pgettext_lazy
 from congress.files.uploads import ACCEPT, check_attachment
 from congress.organisations.models import CongressSession, Deputy
 from congress.suggestions.models import Suggestion
-from congress.suggestions.models.choices import FormedBy, RaisedFor
+from congress.suggestions.models.choices import Consent, FormedBy, RaisedFor
 
 TEXT = ("title", "problem", "advice")
 CIRCUMSTANCES = tuple(name for name in Suggestion.TEXT_FIELDS if name not in TEXT)
@@ -65,7 +65,9 @@ class SuggestionForm(forms.ModelForm):
             "consent": forms.RadioSelect,
         }
         help_texts = {
-            "title": _("Where and what, such as 关于改造李家湾小学门前道路的建议. One matter only."),
+            "title": _(
+                "Where and what, such as 关于改造李家湾小学门前道路的建议. One matter only."
+            ),
             "problem": _("What is the matter, where, since when, whom does it concern?"),
             "advice": _("What should be done, and by whom, as far as you know?"),
             "category": _("The office checks it; you may leave it as it is."),
@@ -76,7 +78,7 @@ class SuggestionForm(forms.ModelForm):
         for name in TEXT:
             self.fields[name].needed = True  # type: ignore[attr-defined]
         for name, kinds in (("formed_by", FormedBy), ("raised_for", RaisedFor)):
-            self.fields[name].choices = [("", pgettext_lazy("choice", "no")), *kinds.choices]
+            self.fields[name].choices = [("", pgettext_lazy("choice", "not said")), *kinds.choices]
         for name in ("kind", "consent"):
             self.fields[name].choices = self.fields[name].choices[-3:]
         if mandates is not None and len(mandates) > 1:
@@ -113,7 +115,7 @@ class SuggestionForm(forms.ModelForm):
         self.data = again
 
     def first_fields(self) -> list[forms.BoundField]:
-        names = ("from_motion", "session", "lead", *TEXT, "photos", "scan")
+        names = ("lead", "session", "from_motion", *TEXT, "photos", "scan")
         return [self[name] for name in names if name in self.fields]
 
     def more_fields(self) -> list[forms.BoundField]:
@@ -180,6 +182,7 @@ class CosignersForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["deputies"].queryset = deputies
         self.fields["deputies"].label_from_instance = named
+        self.fields["deputies"].needed = True  # type: ignore[attr-defined]
 
     def narrow(self, chosen: set[str]) -> None:
         """Shows only the chosen ones and those of the name searched for."""
@@ -205,13 +208,13 @@ class WithdrawForm(forms.Form):
 class ConsentForm(forms.Form):
     consent = forms.ChoiceField(
         label=_("consent to publication"),
-        choices=Suggestion._meta.get_field("consent").choices,
+        choices=Consent.choices,
         widget=forms.RadioSelect,
     )
 
 
 class PhotoForm(forms.Form):
-    files = FilesField(
+    photos = FilesField(
         label=_("Add photos or papers"),
         help_text=_("Pictures, Word, Excel or PDF, 20 MB each."),
     )

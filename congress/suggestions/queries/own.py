@@ -41,6 +41,13 @@ def waiting(actors: Iterable[Actor]) -> QuerySet[Signatory]:
     return signatures(actors).filter(TO_COSIGN | TO_AGREE | TO_RATE)
 
 
+def wanted(row: Signatory) -> str:
+    """What waits for the person: `cosign`, `agree` or `rate`."""
+    if row.answer == Answer.ASKED:
+        return "cosign"
+    return "rate" if row.suggestion.state == "replied" else "agree"
+
+
 def waiting_count(actors: Iterable[Actor]) -> int:
     actors = tuple(actors)
     if not any(actor.role == DEPUTY for actor in actors):

@@ -102,7 +102,7 @@ class CosignView(AccessMixin, View):
     post = get
 
 
-def cosign_by_link(request: HttpRequest, link: PersonalLink) -> HttpResponse | FileResponse:
+def cosign_by_link(request: HttpRequest, link: PersonalLink) -> Any:
     rows = asked_rows().filter(suggestion=link.object_id, deputy__user=link.user_id)
     row = get_object_or_404(rows)
     by = actor_of_link(link, timezone.now())

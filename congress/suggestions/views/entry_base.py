@@ -1,6 +1,7 @@
 """What a writer's screens share."""
 
 from functools import cached_property
+from typing import ClassVar
 
 from congress.audit.actors import Actor
 from congress.organisations.acts import RecordActView, RecordPressView
@@ -14,7 +15,7 @@ from congress.suggestions.views.base import SuggestionMixin
 class EntryMixin(SuggestionMixin):
     """A deputy of two congresses acts as deputy of the one to which the record belongs."""
 
-    roles = WRITERS
+    roles: ClassVar[tuple[str, ...]] = WRITERS
 
     def acting(self, may) -> Actor:
         able = [actor for actor in self.actors if may(actor)]

@@ -32,13 +32,13 @@ class AttachView(DeskMixin, View):
             purpose = SuggestionFile.Purpose.PAPER
         try:
             if form.is_valid():
-                for file in form.cleaned_data["files"]:
+                for file in form.cleaned_data["photos"]:
                     actions.attach_to_draft(
                         self.suggestion, file, purpose=purpose, by=by, at=timezone.now()
                     )
-                messages.success(request, _("Added."))
+                messages.success(request, _("The files are added."))
             else:
-                messages.error(request, " ".join(map(str, form.errors["files"])))
+                messages.error(request, " ".join(map(str, form.errors["photos"])))
         except ValidationError as error:
             messages.error(request, " ".join(error.messages))
         except NotNow as not_now:

@@ -72,7 +72,7 @@ def own_row(actors: Iterable[Actor], suggestion: Suggestion) -> Signatory | None
     return suggestion.signatories.filter(deputy__user__in=people).first()
 
 
-def entry_sections(actors: tuple[Actor, ...], suggestion: Suggestion) -> Iterable[Section]:
+def entry_sections(_actors: tuple[Actor, ...], suggestion: Suggestion) -> Iterable[Section]:
     """The wish to withdraw, and who has not agreed yet."""
     if suggestion.state not in WITHDRAW.sources:
         return

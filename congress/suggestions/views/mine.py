@@ -8,9 +8,8 @@ from django.views.generic import TemplateView
 
 from congress.organisations.access import actors_on_request
 from congress.organisations.roles import DEPUTY
-from congress.suggestions.models.choices import Answer, Part
-from congress.suggestions.models.signatories import Signatory
-from congress.suggestions.queries.own import begun, followed, waiting
+from congress.suggestions.models.choices import Part
+from congress.suggestions.queries.own import begun, followed, waiting, wanted
 from congress.suggestions.states import SUGGESTION
 from congress.suggestions.states.process import OWES
 from congress.suggestions.views.base import SignatoryMixin
@@ -27,7 +26,7 @@ class MineView(SignatoryMixin, TemplateView):
         rows = followed(self.actors, part if part in (Part.LEAD, Part.COSIGNER) else "")
         page = Paginator(rows, PAGE).get_page(self.request.GET.get("page"))
         for row in page:
-            row.state = SUGGESTION.state(row.suggestion.state)
+            row.stands = SUGGESTION.state(row.suggestion.state)
             row.owes = OWES.get(row.suggestion.state, "")
         return super().get_context_data(
             waiting=[(row, wanted(row)) for row in waiting(self.actors)],
@@ -37,13 +36,6 @@ class MineView(SignatoryMixin, TemplateView):
             holds_mandate=any(a.role == DEPUTY for a in actors_on_request(self.request)),
             **kwargs,
         )
-
-
-def wanted(row: Signatory) -> str:
-    """What waits for the person: `cosign`, `agree` or `rate`."""
-    if row.answer == Answer.ASKED:
-        return "cosign"
-    return "rate" if row.suggestion.state == "replied" else "agree"
 
 
 def pills(current: str) -> list[dict[str, Any]]:

@@ -14,6 +14,7 @@ from congress.suggestions.states import SUGGESTION
 from congress.suggestions.states.process import OWES
 from congress.suggestions.views.base import SuggestionMixin
 from congress.suggestions.views.buttons import buttons_for
+from congress.suggestions.views.parts import Button
 from congress.suggestions.views.sections import sections_for
 from congress.workdays.wording import EVENT_WORDS, explained, notes, reason
 
@@ -68,12 +69,22 @@ class OwnPageView(SuggestionMixin, TemplateView):
             owes=OWES.get(suggestion.state, ""),
             steps=steps_of(suggestion),
             clock=self.clock(),
-            buttons=buttons_for(actors, suggestion),
+            **self.buttons(),
             sections=[s for s in sections if not s.template.endswith(SAID_HERE)],
             replies=self.replies(),
             **text_context(suggestion),
             **kwargs,
         )
+
+    def buttons(self) -> dict[str, list[Button]]:
+        """What is seldom wanted stands at the foot once it is submitted."""
+        found = buttons_for(self.actors, self.suggestion)
+        if self.suggestion.submitted_at is None:
+            return {"buttons": found, "seldom": []}
+        return {
+            "buttons": [button for button in found if button.main],
+            "seldom": [button for button in found if not button.main],
+        }
 
     def clock(self) -> dict[str, Any] | None:
         row = next_clock(self.suggestion)

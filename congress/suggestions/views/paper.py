@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.views.generic import TemplateView
 
 from congress.organisations.access import AccessMixin
-from congress.organisations.models import Organisation
+from congress.organisations.models import Organisation, User
 from congress.organisations.models.organisations import Kind
 from congress.suggestions.models import Signatory
 from congress.suggestions.models.choices import Consent, FormedBy, RaisedFor
@@ -16,6 +16,11 @@ from congress.suggestions.states.entry import WRITERS
 from congress.suggestions.views.base import SuggestionMixin
 
 LINES = 6
+
+
+def numbers_of(user: User) -> list[str]:
+    """How the person is reached; the log-in number where there is no other."""
+    return [phone.number for phone in user.contact_phones.all()] or [user.phone or ""]
 
 
 class PaperMixin(TemplateView):
@@ -38,9 +43,11 @@ class PaperView(SuggestionMixin, PaperMixin):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         rows = list(self.signatories())
+        lead = next((row for row in rows if row.part == "lead"), None)
         return super().get_context_data(
             congress=self.suggestion.congress,
-            lead=next((row for row in rows if row.part == "lead"), None),
+            lead=lead,
+            numbers=numbers_of(lead.deputy.user) if lead else [],
             cosigners=[row for row in rows if row.part != "lead"],
             **kwargs,
         )

@@ -34,7 +34,7 @@ LATER = "later"
 class WritingMixin(FormView):
     """Saves and goes on to the check, or only saves; what was typed is never lost."""
 
-    form_class = SuggestionForm
+    form_class: type[SuggestionForm] = SuggestionForm
     template_name = "congress/suggestions/write.html"
 
     def form_valid(self, form: SuggestionForm) -> HttpResponse:
@@ -77,9 +77,9 @@ class SuggestionCreateView(AccessMixin, WritingMixin):
 
     def save(self, form: SuggestionForm) -> Suggestion:
         lead = form.cleaned_data.get("lead") or self.mandates.first()
-        by = next((a for a in self.actors if lead and a.organisation_id == lead.congress_id), None)
-        if by is None:
+        if lead is None:
             raise PermissionDenied
+        by = next(actor for actor in self.actors if actor.organisation_id == lead.congress_id)
         files = form.cleaned_data["photos"]
         return actions.draft_with_files(
             lead.congress, lead=lead, files=files, by=by, at=timezone.now(), **form.text()

@@ -38,16 +38,16 @@ def notices(world: World, number: int) -> Notice:
 
 LISTS = {
     ("notices:list", "secretary"): 15,
-    ("notices:list", "deputy"): 10,
+    ("notices:list", "deputy"): 11,
     ("notices:export", "secretary"): 5,
     ("overview:today", "chair"): 26,
     ("overview:today", "secretary"): 27,
-    ("overview:today", "deputy"): 12,
+    ("overview:today", "deputy"): 14,
 }
 PAGES = {
     ("detail", "secretary"): 20,
     ("detail", "chair"): 21,
-    ("reply", "deputy"): 13,
+    ("reply", "deputy"): 14,
     ("rest", "secretary"): 17,
     ("sheet", "secretary"): 14,
     ("sheet_export", "secretary"): 6,
