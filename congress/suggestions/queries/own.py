@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from congress.audit.actors import Actor
+from congress.audit.queries import last_entry
 from congress.organisations.roles import DEPUTY
 from congress.suggestions.models import Rating, Signatory, Suggestion
 from congress.suggestions.models.choices import Answer, Part
-from congress.suggestions.states.entry import WITHDRAW
+from congress.suggestions.states.entry import REFUSE, SEND_BACK, WITHDRAW
 from congress.suggestions.states.process import BEFORE_SUBMISSION
 
 TO_COSIGN = Q(answer=Answer.ASKED, suggestion__state="awaiting_cosigners")
@@ -67,6 +68,14 @@ def followed(actors: Iterable[Actor], part: str = "") -> QuerySet[Signatory]:
     if part == Part.LEAD:
         return rows.filter(part=Part.LEAD)
     return rows.exclude(part=Part.LEAD) if part else rows
+
+
+def remark_on(suggestion: Suggestion) -> str:
+    """What the presidium said when it gave the text back or did not accept it."""
+    if suggestion.state not in ("draft", "not_accepted"):
+        return ""
+    last = last_entry(suggestion)
+    return last.note if last and last.act in (SEND_BACK.act, REFUSE.act) else ""
 
 
 def entered(actors: Iterable[Actor], offices: tuple[str, ...]) -> QuerySet[Suggestion]:

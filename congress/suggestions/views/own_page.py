@@ -8,6 +8,7 @@ from django.views.generic import TemplateView
 from congress.suggestions.models import Reply, Suggestion
 from congress.suggestions.models.choices import Answer, Part
 from congress.suggestions.queries.clocks import found
+from congress.suggestions.queries.own import remark_on
 from congress.suggestions.queries.own_steps import next_clock, steps_of
 from congress.suggestions.rules import STAFF, files_visible_to
 from congress.suggestions.states import SUGGESTION
@@ -72,6 +73,7 @@ class OwnPageView(SuggestionMixin, TemplateView):
             **self.buttons(),
             sections=[s for s in sections if not s.template.endswith(SAID_HERE)],
             replies=self.replies(),
+            remark=remark_on(suggestion),
             **text_context(suggestion),
             **kwargs,
         )

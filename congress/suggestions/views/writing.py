@@ -23,7 +23,7 @@ from congress.suggestions import actions
 from congress.suggestions.actions import Conflict
 from congress.suggestions.forms.entry import PaperForm, SuggestionForm
 from congress.suggestions.models import Suggestion, SuggestionFile
-from congress.suggestions.queries.own import entered
+from congress.suggestions.queries.own import entered, remark_on
 from congress.suggestions.rules import may_edit
 from congress.suggestions.states.entry import OFFICE
 from congress.suggestions.views.entry_base import EntryMixin
@@ -171,7 +171,11 @@ class SuggestionEditView(DeskMixin, WritingMixin):
         )
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(on_behalf=bool(self.suggestion.entered_by), **kwargs)
+        return super().get_context_data(
+            on_behalf=bool(self.suggestion.entered_by),
+            remark=remark_on(self.suggestion),
+            **kwargs,
+        )
 
 
 class SuggestionAutosaveView(SuggestionEditView):

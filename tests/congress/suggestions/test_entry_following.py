@@ -3,10 +3,12 @@
 from datetime import timedelta
 
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
 
 from congress.organisations.models import Deputy
 from congress.suggestions import actions
-from tests.congress.suggestions.entering import PNG, fresh, of, url
+from congress.suggestions.models import Withdrawal
+from tests.congress.suggestions.entering import PNG, fresh, of, row_of, url
 from tests.factories.organisations import DeputyFactory
 from tests.factories.suggestions import SuggestionFactory, lead_of, presidium_of
 from tests.routes.suggestions_entry import cosigned, led, mandate, own_wish, to_withdraw, with_file
@@ -28,6 +30,24 @@ def test_the_page_says_who_owes_what_until_when(world, client_as):
     words = shown.content.decode()
     assert "承办单位答复" in words
     assert "这个日期是怎么算出来的" in words
+
+
+def test_the_presidium_says_why(world, client_as):
+    shown = client_as("deputy").get(url("detail", led(not_accepted=True)(world).pk))
+    assert "请向本单位反映" in shown.content.decode()
+
+
+def test_given_back_it_says_why_and_co_signers_are_asked_anew(world):
+    suggestion = to_withdraw(world)
+    by, why = presidium_of(suggestion), "请写明路段。"
+    actions.send_back_suggestion(suggestion, reason=why, by=by, at=world.at)
+    lead = of(suggestion.signatories.get(part="lead").deputy)
+    for name in ("detail", "edit"):
+        assert why in lead.get(url(name, suggestion.pk)).content.decode()
+    assert row_of(suggestion, mandate(world)).answer == "asked"
+    assert not Withdrawal.objects.exists()
+    lead.post(url("submit", suggestion.pk), {"edition": 0})
+    assert fresh(suggestion).signatories.count() == 1
 
 
 def test_a_lone_lead_withdraws_at_once(world, client_as):
@@ -83,6 +103,7 @@ def test_a_former_deputy_follows_and_does_not_begin(world):
     assert "您的建议收悉" in client.get(url("detail", suggestion.pk)).content.decode()
     assert url("create") not in client.get(url("mine")).content.decode()
     assert client.get(url("create")).status_code == 403
+    assert client.get(reverse("overview:today")).url == url("mine")
 
 
 def test_a_former_deputy_without_suggestions_finds_nothing(world):
