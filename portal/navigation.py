@@ -20,9 +20,9 @@ from congress.organisations.access import actors_on_request, seats_on_request
 from congress.organisations.models.organisations import Kind
 from congress.organisations.names import congress_name
 from congress.suggestions import rules as suggestions_rules
+from congress.suggestions.queries.own import waiting_count as own_waiting_count
 from congress.suggestions.queries.parts import unit_waiting_count
 from congress.suggestions.queries.waiting import waiting_count as suggestions_waiting
-from congress.suggestions.rules import STAFF as SUGGESTION_STAFF
 from congress.workdays import rules as workdays_rules
 from home.review.waiting import pages_waiting
 
@@ -34,7 +34,8 @@ PUBLISHERS = (roles.SECRETARY, roles.CHAIR, roles.COUNTY_EDITOR, roles.COUNTY_SU
 @dataclass(frozen=True)
 class MenuItem:
     """`primary` items make the bottom bar of a phone; `count` is asked for the person's Actors.
-    With `kinds` the role must be held in an organisation of one of them."""
+    With `kinds` the role must be held in an organisation of one of them; of a `whole_room` the item
+    stands for every page that has no item of its own."""
 
     label: str | Promise
     url_name: str
@@ -44,10 +45,28 @@ class MenuItem:
     primary: bool = True
     count: Callable[[Iterable[Actor]], int] | None = None
     kinds: tuple[str, ...] = ()
+    whole_room: bool = False
+
+    @property
+    def url(self) -> str:
+        return reverse(self.url_name)
+
+    @property
+    def covers(self) -> str:
+        """Below which path the item is the current one."""
+        return self.url.rsplit("/", 2)[0] + "/" if self.whole_room else self.url
 
 
 MENU = (
     MenuItem(pgettext_lazy("menu", "Today"), "overview:today", tuple(roles.ROLES), "house"),
+    MenuItem(
+        pgettext_lazy("menu", "My suggestions"),
+        "suggestions:mine",
+        (roles.DEPUTY,),
+        "file-pen",
+        count=own_waiting_count,
+        whole_room=True,
+    ),
     MenuItem(
         pgettext_lazy("menu", "Information items"),
         "information:list",
@@ -93,7 +112,7 @@ MENU = (
     MenuItem(
         pgettext_lazy("menu", "How suggestions stand"),
         "suggestions:board",
-        SUGGESTION_STAFF,
+        suggestions_rules.STAFF,
         "chart-column",
         group=2,
         primary=False,
@@ -101,8 +120,17 @@ MENU = (
     MenuItem(
         pgettext_lazy("menu", "Promises"),
         "suggestions:commitments",
-        (*SUGGESTION_STAFF, roles.UNIT_OFFICER),
+        (*suggestions_rules.STAFF, roles.UNIT_OFFICER),
         "list-checks",
+        group=2,
+        primary=False,
+    ),
+    MenuItem(
+        pgettext_lazy("menu", "Enter from paper"),
+        "suggestions:enter",
+        (roles.SECRETARY, roles.COUNTY_SUPERVISOR),
+        "pencil",
+        kinds=CONGRESSES,
         group=2,
         primary=False,
     ),
@@ -247,21 +275,21 @@ def workspace_menu(request: HttpRequest) -> list[Link]:
     five of the primary ones make the bottom bar; where there are more, "More" lists all."""
     actors, seats = actors_on_request(request), seats_on_request(request)
     held = {(actor.role, seats[actor.organisation_id or 0].kind) for actor in actors}
-    items = [(item, reverse(item.url_name)) for item in MENU if _is_for(item, held)]
-    fitting = [url for _, url in items if request.path.startswith(url)]
-    current = max(fitting, key=len, default="")
-    bar = [item for item, _ in items if item.primary][:BAR]
+    items = [item for item in MENU if _is_for(item, held)]
+    fitting = [item for item in items if request.path.startswith(item.covers)]
+    current = max(fitting, key=lambda item: (len(item.covers), not item.whole_room), default=None)
+    bar = [item for item in items if item.primary][:BAR]
     return [
         Link(
             str(item.label),
-            url,
+            item.url,
             _icon(item.icon),
             item.count(actors) if item.count else None,
-            url == current,
+            item is current,
             item.group,
             item in bar,
         )
-        for item, url in items
+        for item in items
     ]
 
 

@@ -3,6 +3,8 @@
 from typing import Any
 
 from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.generic import TemplateView
 
@@ -19,7 +21,7 @@ from congress.overview.queries.today import LINES, today_lines
 from congress.overview.queries.units import unit_lines
 from congress.periods import month_of
 from congress.suggestions.queries.commitments import owed_by_unit
-from congress.suggestions.queries.following import to_rate
+from congress.suggestions.queries.own import waiting, wanted
 from congress.suggestions.rules import signatory_actors
 
 
@@ -28,6 +30,13 @@ class TodayView(AccessMixin, TemplateView):
     installation see their own page."""
 
     roles = tuple(ROLES)
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Whoever has no post any more is led to the suggestions that they once made."""
+        person = request.user
+        if person.is_authenticated and not self.actors and signatory_actors(person, self.today):
+            return redirect("suggestions:mine")
+        return super().dispatch(request, *args, **kwargs)
 
     def get_template_names(self) -> list[str]:
         return ["congress/overview/today.html" if self.works else "congress/overview/own.html"]
@@ -65,11 +74,11 @@ class TodayView(AccessMixin, TemplateView):
             "notices": list(unanswered(self.actors)),
             "lines": unit_lines(self.actors, self.today) if self.is_unit else [],
             "is_unit": self.is_unit,
-            "to_rate": list(to_rate(self.deputies)),
             "promises": [
                 (row, (row.promised_on - self.today).days)
                 for row in owed_by_unit(self.actors, self.today)
             ],
+            "suggestions": [(row, wanted(row)) for row in waiting(self.deputies)],
         }
 
     @property

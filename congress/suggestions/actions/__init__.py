@@ -19,6 +19,7 @@ from congress.suggestions.actions.drafting import (
     autosave_suggestion,
     discard_suggestion,
     draft_suggestion,
+    draft_with_files,
     edit_suggestion,
     remove_from_draft,
 )
@@ -119,6 +120,7 @@ __all__ = [
     "decline_signature",
     "discard_suggestion",
     "draft_suggestion",
+    "draft_with_files",
     "edit_suggestion",
     "enter_slip",
     "find_not_kept",

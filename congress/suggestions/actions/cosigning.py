@@ -84,9 +84,12 @@ def _paths(links: dict[int, PersonalLink]) -> dict[int, str]:
 
 
 @transaction.atomic
-def confirm_signature(row: Signatory, *, by: Actor, at: datetime) -> Signatory:
-    """This is my true wish. Taken back by `decline_signature` until it is submitted."""
-    return _answer(row, Answer.CONFIRMED, by, at)
+def confirm_signature(
+    row: Signatory, *, edition: int | None = None, by: Actor, at: datetime
+) -> Signatory:
+    """This is my true wish. Taken back by `decline_signature` until it is submitted. Raises
+    `ValidationError` where the text is no longer of the `edition` that was read."""
+    return _answer(row, Answer.CONFIRMED, by, at, edition)
 
 
 @transaction.atomic
@@ -96,9 +99,13 @@ def decline_signature(row: Signatory, *, by: Actor, at: datetime) -> Signatory:
     return _answer(row, Answer.DECLINED, by, at)
 
 
-def _answer(row: Signatory, answer: Answer, by: Actor, at: datetime) -> Signatory:
+def _answer(
+    row: Signatory, answer: Answer, by: Actor, at: datetime, edition: int | None = None
+) -> Signatory:
     require(by.user_id == row.deputy.user_id)
     suggestion = held_in(row.suggestion, states.TAKE_TO_DESK)
+    if edition is not None and edition != suggestion.edition:
+        raise ValidationError(_("The text was changed meanwhile. Please read it once more."))
     row = (
         Signatory.objects.select_for_update(of=("self",))
         .select_related("deputy__user")

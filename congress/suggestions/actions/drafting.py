@@ -1,5 +1,6 @@
 """The text on the desk, its files, and who is asked to co-sign."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -29,7 +30,7 @@ from congress.suggestions.rules import may_begin, may_edit
 from congress.suggestions.states.entry import SUBMIT
 
 SITTING = timedelta(hours=2)
-AUTOSAVED = {"title": 80, "problem": 8000, "advice": 8000}
+PRESSED_TWICE = timedelta(minutes=10)
 
 
 class Conflict(Exception):
@@ -86,6 +87,29 @@ def draft_suggestion(
 
 
 @transaction.atomic
+def draft_with_files(
+    congress: Organisation,
+    *,
+    lead: Deputy,
+    files: Iterable[UploadedFile],
+    purpose: str = SuggestionFile.Purpose.PHOTO,
+    by: Actor,
+    at: datetime,
+    **text: Any,
+) -> Suggestion:
+    """A draft as one press makes it; a second press of the same page finds the first one's."""
+    Deputy.objects.select_for_update().get(pk=lead.pk)
+    led = Signatory.objects.filter(deputy=lead, part=Part.LEAD, asked_at__gt=at - PRESSED_TWICE)
+    same = Suggestion.objects.filter(pk__in=led.values("suggestion"), state="draft", **text)
+    suggestion = same.first()
+    if suggestion is None:
+        suggestion = draft_suggestion(congress, lead=lead, by=by, at=at, **text)
+    for file in files:
+        attach_to_draft(suggestion, file, purpose=purpose, by=by, at=at)
+    return suggestion
+
+
+@transaction.atomic
 def edit_suggestion(
     suggestion: Suggestion, *, edition: int, by: Actor, at: datetime, **text: Any
 ) -> Suggestion:
@@ -106,12 +130,13 @@ def edit_suggestion(
 
 
 def autosave_suggestion(
-    suggestion: Suggestion, *, edition: int, by: Actor, **text: str
+    suggestion: Suggestion, *, edition: int, by: Actor, **text: Any
 ) -> int | None:
-    """Keeps what is being typed, outside the trail; returns the new edition, None where another
-    window has saved meanwhile or the text is off the desk."""
+    """Keeps what is being typed and chosen, as a form has checked it, outside the trail; an empty
+    title leaves the last one. Returns the new edition, None where another window has saved
+    meanwhile or the text is off the desk."""
     require(may_edit(by, suggestion) or suggestion.state != "draft")
-    kept = {name: text[name][:limit] for name, limit in AUTOSAVED.items() if name in text}
+    kept = {name: text[name] for name in Suggestion.TEXT_FIELDS if name in text}
     if not kept.get("title", " ").strip():
         kept.pop("title")
     rows = Suggestion.objects.filter(pk=suggestion.pk, state="draft", edition=edition)
@@ -140,10 +165,11 @@ def attach_to_draft(
     by: Actor,
     at: datetime,
 ) -> SuggestionFile:
-    """A photo or enclosure, or the scan of the signed paper. Raises `ValidationError` for a file
-    that may not be attached."""
+    """A photo or enclosure, or the scan of the signed paper; the same file once. Raises
+    `ValidationError` for a file that may not be attached."""
     current = on_the_desk(suggestion, by)
-    return keep_file(current, upload, purpose=purpose, by=by, at=at)
+    same = current.files.filter(sha256=described(upload)["sha256"], purpose=purpose).first()
+    return same or keep_file(current, upload, purpose=purpose, by=by, at=at)
 
 
 @transaction.atomic

@@ -20,8 +20,8 @@ from congress.suggestions.actions.holding import held, held_in
 from congress.suggestions.actions.telling import tell
 from congress.suggestions.actions.upward import give_back_from_above
 from congress.suggestions.actions.words import require_reason
-from congress.suggestions.models import Suggestion
-from congress.suggestions.models.choices import Refusal
+from congress.suggestions.models import Suggestion, Withdrawal
+from congress.suggestions.models.choices import Answer, Part, Refusal
 from congress.suggestions.queries import people
 from congress.suggestions.rules import is_office, is_presidium, is_staff, may_move
 from congress.suggestions.states import entry as states
@@ -97,7 +97,8 @@ def note_deputy_told(suggestion: Suggestion, *, by: Actor, at: datetime) -> Sugg
 def send_back_suggestion(
     suggestion: Suggestion, *, reason: str, by: Actor, at: datetime
 ) -> Suggestion:
-    """Back to the deputy's desk, to be written anew; clocks end. What a township reported has no
+    """Back to the deputy's desk, to be written anew; clocks end. Whoever confirmed the old text is
+    asked anew; what was signed on paper stands with its paper. What a township reported has no
     deputy here."""
     suggestion = held_in(suggestion, states.SEND_BACK)
     require(may_move(by, suggestion, states.SEND_BACK) and is_presidium(by, suggestion))
@@ -108,8 +109,13 @@ def send_back_suggestion(
     move(suggestion, states.SEND_BACK, by=by, at=at, note=reason, fields=["submitted_at"])
     stop_clocks(suggestion, on=timezone.localdate(at), met=False)
     settle(suggestion, at=at)
+    told = people.signatories(suggestion)
+    Withdrawal.objects.filter(suggestion=suggestion).delete()
+    suggestion.signatories.update(agreed_to_withdraw_at=None)
+    signed = suggestion.signatories.filter(part=Part.COSIGNER, on_paper=False)
+    signed.update(answer=Answer.ASKED, answered_at=None)
     title = _("Given back to be revised: %(title)s") % {"title": suggestion.title}
-    tell(people.signatories(suggestion), suggestion, title, reason, by=by, at=at)
+    tell(told, suggestion, title, reason, by=by, at=at)
     return suggestion
 
 

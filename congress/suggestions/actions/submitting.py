@@ -19,19 +19,26 @@ from congress.suggestions.actions.telling import tell
 from congress.suggestions.models import Suggestion, SuggestionFile
 from congress.suggestions.models.choices import Answer, Consent
 from congress.suggestions.queries import people
+from congress.suggestions.queries.sessions import sitting
 from congress.suggestions.rules import is_lead, may_move
 from congress.suggestions.states import entry as states
 from congress.web.public_pages import public_page_changed
 
 
 @transaction.atomic
-def submit_suggestion(suggestion: Suggestion, *, by: Actor, at: datetime) -> Suggestion:
+def submit_suggestion(
+    suggestion: Suggestion, *, edition: int | None = None, by: Actor, at: datetime
+) -> Suggestion:
     """To the office of the congress, with those who have confirmed by now; the others fall away.
     The text as it was handed in is kept in the trail. Raises `ValidationError` where the form
-    lacks something."""
+    lacks something, or where the text is no longer of the `edition` that was read. What a deputy
+    submits while a session sits was raised in it."""
     suggestion = held_in(suggestion, states.SUBMIT)
     require(may_move(by, suggestion, states.SUBMIT))
+    check_edition(suggestion, edition)
     check_complete(suggestion)
+    if suggestion.session_id is None and not suggestion.entered_by:
+        suggestion.session = sitting(suggestion.term, timezone.localdate(at))
     was_asking = suggestion.state == "awaiting_cosigners"
     unconfirmed = suggestion.signatories.exclude(answer=Answer.CONFIRMED)
     unconfirmed.delete()
@@ -39,7 +46,9 @@ def submit_suggestion(suggestion: Suggestion, *, by: Actor, at: datetime) -> Sug
     signed = suggestion.signatories.count()
     kept = {name: getattr(suggestion, name) for name in ("title", "problem", "advice")}
     details = {"signatories": signed, "text": kept}
-    move(suggestion, states.SUBMIT, by=by, at=at, details=details, fields=["submitted_at"])
+    move(
+        suggestion, states.SUBMIT, by=by, at=at, details=details, fields=["submitted_at", "session"]
+    )
     if was_asking:
         end_cosigning(suggestion, by=by, at=at)
     if suggestion.session_id is None:
@@ -47,6 +56,11 @@ def submit_suggestion(suggestion: Suggestion, *, by: Actor, at: datetime) -> Sug
     title = _("New suggestion: %(title)s") % {"title": suggestion.title}
     tell(people.office(suggestion, timezone.localdate(at)), suggestion, title, by=by, at=at)
     return suggestion
+
+
+def check_edition(suggestion: Suggestion, edition: int | None) -> None:
+    if edition is not None and edition != suggestion.edition:
+        raise ValidationError(_("The text was changed meanwhile. Please read it once more."))
 
 
 def check_complete(suggestion: Suggestion) -> None:

@@ -13,19 +13,24 @@ from congress.suggestions.models import Suggestion
 from congress.suggestions.rules import READERS, signatory_actors, visible_to
 
 
-class SuggestionMixin(AccessMixin):
-    """`self.suggestion` is the visible record of the URL; anything else is 404. Whoever signed
-    finds their own also after the mandate has ended."""
-
-    roles: ClassVar[tuple[str, ...]] = READERS
-    record_url = "suggestions:detail"
+class SignatoryMixin(AccessMixin):
+    """Whoever signed finds their own also after the mandate has ended."""
 
     @cached_property
     def actors(self) -> tuple[Actor, ...]:
+        if not self.request.user.is_authenticated:
+            return ()
         held = [actor for actor in actors_on_request(self.request) if actor.role in self.roles]
         if "deputy" in self.roles and not any(actor.role == "deputy" for actor in held):
-            held += signatory_actors(self.request.user, self.today)  # type: ignore[arg-type]
+            held += signatory_actors(self.request.user, self.today)
         return tuple(held)
+
+
+class SuggestionMixin(SignatoryMixin):
+    """`self.suggestion` is the visible record of the URL; anything else is 404."""
+
+    roles: ClassVar[tuple[str, ...]] = READERS
+    record_url = "suggestions:detail"
 
     @cached_property
     def suggestion(self) -> Suggestion:

@@ -1,8 +1,9 @@
-"""A suggestion's page for those who work on it: the office, the presidium, units, the county."""
+"""A suggestion's page: of those who work on it, and of its deputies."""
 
 from functools import cached_property
 from typing import Any
 
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.generic import TemplateView
 
@@ -11,6 +12,7 @@ from congress.suggestions.rules import STAFF
 from congress.suggestions.states import SUGGESTION
 from congress.suggestions.views.base import SuggestionMixin
 from congress.suggestions.views.buttons import buttons_for
+from congress.suggestions.views.own_page import OwnPageView
 from congress.suggestions.views.sections import sections_for
 
 
@@ -20,6 +22,11 @@ class SuggestionDetailView(SuggestionMixin, TemplateView):
     @cached_property
     def works(self) -> bool:
         return works_on(self.actors, self.suggestion)
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not self.works:
+            return OwnPageView.as_view()(request, **self.kwargs)
+        return super().get(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         suggestion = self.suggestion

@@ -2,6 +2,7 @@
 
 from congress.audit.actors import Actor
 from congress.suggestions.models import Suggestion
+from congress.suggestions.views.entry_parts import entry_sections
 from congress.suggestions.views.office_parts import office_sections
 from congress.suggestions.views.parts import Section, Sections
 from congress.suggestions.views.rating_parts import rating_sections
@@ -10,6 +11,7 @@ from congress.suggestions.views.units_parts import units_sections
 
 SOURCES: tuple[Sections, ...] = (
     office_sections,
+    entry_sections,
     replies_sections,
     rating_sections,
     units_sections,
