@@ -10,6 +10,9 @@ from congress.information.states import ITEM
 from congress.notices.models import Notice, NoticeFile
 from congress.notices.rules import is_own as is_own_notice
 from congress.notices.states import NOTICE
+from congress.suggestions.models import Suggestion
+from congress.suggestions.models.choices import Consent
+from congress.suggestions.states import SUGGESTION
 from home.models.base import SitePage
 from home.models.raw_texts import documents_in, texts_in
 from home.models.readings import words_of
@@ -48,6 +51,25 @@ def _item(row: Item, reader: Reader) -> Hit:
         row.search_day,
         row.reference or "",
         state.label if own else state.public_label,
+        state.tone,
+    )
+
+
+def published(rows: Sequence[Suggestion], reader: Reader) -> list[Hit]:
+    return [_published(row, reader) for row in rows]
+
+
+def _published(row: Suggestion, reader: Reader) -> Hit:
+    state = SUGGESTION.state(row.state)
+    texts = [row.problem, row.advice] if row.consent == Consent.FULL else []
+    return Hit(
+        marked(row.title, reader.terms),
+        reverse("public_suggestion", args=[row.pk]),
+        snippet(texts, reader.terms),
+        row.congress.name,
+        row.search_day,
+        row.reference or "",
+        state.public_label,
         state.tone,
     )
 
