@@ -33,21 +33,21 @@ class PublicFile:
     attendance: Attendance
 
 
-def deputies_in(county: Organisation, on: date) -> QuerySet[Deputy]:
+def deputies_in(county: int, on: date) -> QuerySet[Deputy]:
     """The running mandates of the county's congress and of its townships'."""
     rows = Deputy.objects.running(on).filter(Q(congress=county) | Q(congress__parent=county))
     return rows.select_related("user", "congress", "term", "constituency", "group")
 
 
-def congresses_in(county: Organisation, on: date) -> list[Organisation]:
+def congresses_in(county: int, on: date) -> list[Organisation]:
     """Those with deputies, with their `number`; the county first."""
     runs = Q(deputies__in=Deputy.objects.running(on).values("pk"))
-    rows = Organisation.objects.filter(Q(pk=county.pk) | Q(parent=county))
+    rows = Organisation.objects.filter(Q(pk=county) | Q(parent=county))
     rows = rows.annotate(number=Count("deputies", filter=runs)).filter(number__gt=0)
     return sorted(rows.order_by("position", "pk"), key=lambda row: row.parent_id is not None)
 
 
-def public_file(deputy: Deputy, county: Organisation, now: datetime) -> PublicFile:
+def public_file(deputy: Deputy, county: int, now: datetime) -> PublicFile:
     """Three questions."""
     signed = Signatory.objects.standing().filter(
         deputy=deputy,
@@ -59,7 +59,7 @@ def public_file(deputy: Deputy, county: Organisation, now: datetime) -> PublicFi
         cosigned=Count("pk", filter=Q(part=Part.COSIGNER)),
     )
     own = signed.filter(part__in=(Part.LEAD, Part.COSIGNER)).values("suggestion")
-    shown = full_texts(published_in(county.pk)).filter(pk__in=own).defer("problem", "advice")
+    shown = full_texts(published_in(county)).filter(pk__in=own).defer("problem", "advice")
     return PublicFile(
         **counts,
         published=list(shown.order_by("-registered_at", "-pk")),

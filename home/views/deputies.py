@@ -1,4 +1,4 @@
-"""The public files of deputies (代表履职公开): a list for each congress, a page for each mandate."""
+"""Public files of deputies (代表履职公开): a list for each congress, a page for each mandate."""
 
 from functools import cached_property
 from itertools import groupby
@@ -37,11 +37,11 @@ class DeputiesView(PublicMixin, TemplateView):
         return list_title()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        congresses = congresses_in(self.county, self.today)
+        congresses = congresses_in(self.county.pk, self.today)
         asked = self.request.GET.get("place", "")
         shown = next((row for row in congresses if str(row.pk) == asked), None)
         shown = shown or (congresses[0] if congresses else None)
-        rows = deputies_in(self.county, self.today).filter(congress=shown) if shown else []
+        rows = deputies_in(self.county.pk, self.today).filter(congress=shown) if shown else []
         if shown:
             rows = rows.order_by("group__name", "group", "user__name", "pk")
         page = Paginator(rows, SHOWN).get_page(self.request.GET.get("page"))
@@ -65,7 +65,7 @@ class DeputyView(PublicMixin, TemplateView):
 
     @cached_property
     def deputy(self) -> Deputy:
-        return get_object_or_404(deputies_in(self.county, self.today), pk=self.kwargs["pk"])
+        return get_object_or_404(deputies_in(self.county.pk, self.today), pk=self.kwargs["pk"])
 
     def page_title(self) -> str:
         return self.deputy.user.name
@@ -81,6 +81,6 @@ class DeputyView(PublicMixin, TemplateView):
         return super().get_context_data(
             deputy=self.deputy,
             congress=congress_name(self.deputy.congress),
-            file=public_file(self.deputy, self.county, timezone.now()),
+            file=public_file(self.deputy, self.county.pk, timezone.now()),
             **kwargs,
         )

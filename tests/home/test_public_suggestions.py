@@ -62,7 +62,8 @@ def test_the_title_alone(site: World, client: Client):
     name = lead_row(suggestion).deputy.user.name
     reply = Reply.objects.get()
     text = text_of(client, page_of(suggestion))
-    assert TITLE in text and suggestion.reference in text
+    assert TITLE in text
+    assert suggestion.reference in text
     whole = text + text_of(client, LIST)
     for words in (SECRET, name, reply.body, reply.promise, part_of(suggestion).unit.name):
         assert words not in whole
@@ -171,7 +172,9 @@ def test_a_thousand(site: World, client: Client):
     rows = []
     for number in range(1000):
         first.pk, first.reference = None, f"石桥-建议-19-闭2020-{number:03}"
-        rows.append(Suggestion(**{f.attname: getattr(first, f.attname) for f in first._meta.fields}))
+        rows.append(
+            Suggestion(**{f.attname: getattr(first, f.attname) for f in first._meta.fields})
+        )
     Suggestion.objects.bulk_create(rows)
     answer = client.get(LIST, {"page": "51"})
     assert answer.context["page_obj"].paginator.count == 1001

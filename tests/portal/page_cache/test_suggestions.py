@@ -60,4 +60,5 @@ def test_a_step_is_read_at_once(site, committed):
         by = presidium_of(suggestion)
         actions.hand_over(suggestion, units=units, by=by, at=site.at)
     text = text_of(reader, page_of(suggestion))
-    assert site.unit.name in text and "已交办" in text
+    assert site.unit.name in text
+    assert "已交办" in text
