@@ -115,7 +115,7 @@ def test_questions(number, site: World, client: Client, django_assert_num_querie
     client.get("/deputies/")
     with django_assert_num_queries(9):
         assert len(names(client)) == number
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(10):
         assert len(client.get(page_of(made[0])).context["file"].published) == number
 
 

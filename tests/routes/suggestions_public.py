@@ -72,7 +72,7 @@ def reads(response: Any) -> str:
 
 def paper(role: str, make: Any, kwargs: Any, note: str, wrong: str = "auditor") -> Route:
     return Route(
-        "suggestions:paper",
+        "suggestions:download",
         role=role,
         make=make,
         kwargs=kwargs,

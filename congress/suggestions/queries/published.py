@@ -188,7 +188,7 @@ def _replies(suggestion: Suggestion) -> list[PublicReply]:
     rows = Reply.objects.filter(suggestion=suggestion, state="released")
     return [
         PublicReply(
-            unit=row.assignment.unit.name,
+            unit=(row.taken_from or row).assignment.unit.name,
             body=row.body,
             result=row.class_label,
             reason=row.class_reason,
@@ -196,7 +196,7 @@ def _replies(suggestion: Suggestion) -> list[PublicReply]:
             on=timezone.localdate(row.released_at),
             second_round=row.round_no > 1,
         )
-        for row in rows.select_related("assignment__unit")
+        for row in rows.select_related("assignment__unit", "taken_from__assignment__unit")
     ]
 
 

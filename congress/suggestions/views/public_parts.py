@@ -21,4 +21,4 @@ def public_sections(actors: tuple[Actor, ...], suggestion: Suggestion) -> Iterat
 
 def paper_url(suggestion: Suggestion, offer: Offer) -> str:
     keys = [suggestion.pk, offer.kind, offer.part]
-    return reverse("suggestions:paper", args=keys if offer.part else keys[:2])
+    return reverse("suggestions:download", args=keys if offer.part else keys[:2])

@@ -65,7 +65,7 @@ def kinds(world: World, role: str, suggestion: Suggestion, place: str = "home") 
 
 def url_of(suggestion: Suggestion, kind: str, part: int = 0) -> str:
     keys = [suggestion.pk, kind]
-    return reverse("suggestions:paper", args=[*keys, part] if part else keys)
+    return reverse("suggestions:download", args=[*keys, part] if part else keys)
 
 
 def paper(client: Client, url: str) -> str:

@@ -144,7 +144,7 @@ def reply_letter(suggestion: Suggestion, reply: Reply) -> ReplyLetter:
     where = suggestion.congress, suggestion.term, suggestion.session
     assert reply.signed_at is not None
     return ReplyLetter(
-        issuer=reply.assignment.unit.name,
+        issuer=issuer_of(reply),
         document_number=reply.document_no,
         result_class=reply.result_class,
         meeting=names.short_meeting(*where),
@@ -158,6 +158,11 @@ def reply_letter(suggestion: Suggestion, reply: Reply) -> ReplyLetter:
         phone=reply.handler_phone,
         copies=(names.office(suggestion.congress),),
     )
+
+
+def issuer_of(reply: Reply) -> str:
+    """The unit; of the county's reply that a township took over the unit that wrote it."""
+    return (reply.taken_from or reply).assignment.unit.name
 
 
 def _body(reply: Reply) -> tuple[str, ...]:
@@ -190,7 +195,7 @@ def opinion_form(suggestion: Suggestion, row: Signatory, replies: list[Reply]) -
         number=names.number_of(suggestion),
         title=suggestion.title,
         lead=people.names[0],
-        unit="、".join(reply.assignment.unit.name for reply in replies),
+        unit="、".join(map(issuer_of, replies)),
         return_to=names.presidium(suggestion.congress),
         replied_on=local(replies[-1].released_at),
         result_class="、".join(sorted({reply.result_class for reply in replies})),

@@ -29,6 +29,7 @@ NAMES = {
     REPLY: "答复函",
     OPINION: "征询意见表",
 }
+UNITS = ("assignment__unit", "taken_from__assignment__unit")
 
 
 @dataclass(frozen=True)
@@ -110,14 +111,14 @@ def _sheets(suggestion: Suggestion, reader: Reader) -> Iterator[Offer]:
 
 
 def _replies(suggestion: Suggestion, reader: Reader, own: list[Signatory]) -> Iterator[Offer]:
-    rows = suggestion.replies.exclude(state="draft").select_related("assignment__unit")
+    rows = suggestion.replies.exclude(state="draft").select_related(*UNITS)
     signed = list(rows)
     released = [row for row in signed if row.state == "released"]
     for row in signed:
         mine = row.assignment.unit_id in reader.units
         if reader.office or mine or (own and row.state == "released"):
             second = "，第二次" if row.round_no > 1 else ""
-            yield Offer(REPLY, row.pk, f"{row.assignment.unit.name}{second}", row)
+            yield Offer(REPLY, row.pk, f"{filling.issuer_of(row)}{second}", row)
     if released and suggestion.replied_at and suggestion.raised_from_id is None:
         yield from (Offer(OPINION, row.pk, row.deputy.user.name, row) for row in own)
 
@@ -148,6 +149,6 @@ def built(offer: Offer, actors: Iterable[Actor], suggestion: Suggestion, on: dat
 
 def last_replies(suggestion: Suggestion) -> list[Reply]:
     """The released ones of the latest round that has any."""
-    rows = suggestion.replies.filter(state="released").select_related("assignment__unit")
+    rows = suggestion.replies.filter(state="released").select_related(*UNITS)
     replies = sorted(rows, key=lambda row: (row.round_no, row.released_at, row.pk))
     return [row for row in replies if row.round_no == replies[-1].round_no]
