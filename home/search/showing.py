@@ -12,6 +12,7 @@ from congress.notices.rules import is_own as is_own_notice
 from congress.notices.states import NOTICE
 from congress.suggestions.models import Suggestion
 from congress.suggestions.models.choices import Consent
+from congress.suggestions.queries.published import public_tone
 from congress.suggestions.states import SUGGESTION
 from home.models.base import SitePage
 from home.models.raw_texts import documents_in, texts_in
@@ -70,7 +71,7 @@ def _published(row: Suggestion, reader: Reader) -> Hit:
         row.search_day,
         row.reference or "",
         state.public_label,
-        state.tone,
+        public_tone(state),
     )
 
 

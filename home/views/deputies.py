@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Any
 
 from django.core.paginator import Paginator
+from django.db.models import F
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
@@ -43,7 +44,8 @@ class DeputiesView(PublicMixin, TemplateView):
         shown = shown or (congresses[0] if congresses else None)
         rows = deputies_in(self.county.pk, self.today).filter(congress=shown) if shown else []
         if shown:
-            rows = rows.order_by("group__name", "group", "user__name", "pk")
+            groups = F("group__name").asc(nulls_last=True)
+            rows = rows.order_by(groups, "group", "user__name", "pk")
         page = Paginator(rows, SHOWN).get_page(self.request.GET.get("page"))
         return super().get_context_data(
             congress=congress_name(shown) if shown else "",

@@ -11,7 +11,7 @@ from django.views.generic import TemplateView
 
 from congress.organisations.models import Organisation
 from congress.suggestions.models import Suggestion
-from congress.suggestions.queries.published import listed, public_page, published_in
+from congress.suggestions.queries.published import listed, public_page, public_tone, published_in
 from congress.suggestions.states import SUGGESTION
 from congress.web.lists import FilteredListView
 from home.models.base import Crumb
@@ -45,7 +45,8 @@ class PublishedListView(KeptMixin, FilteredListView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
-        rows = [(row, SUGGESTION.state(row.state)) for row in context["object_list"]]
+        states = [(row, SUGGESTION.state(row.state)) for row in context["object_list"]]
+        rows = [(row, state.public_label, public_tone(state)) for row, state in states]
         asked = any(self.filterset.form.data.get(name) for name in self.filterset.filters)
         if context["page_obj"].number > 1:
             context["canonical"] += f"?page={context['page_obj'].number}"

@@ -38,7 +38,7 @@ def text_of(client: Client, url: str) -> str:
 
 
 def titles(client: Client, **query: str) -> list[str]:
-    return [row.title for row, _ in client.get(LIST, query).context["rows"]]
+    return [row.title for row, *_ in client.get(LIST, query).context["rows"]]
 
 
 def test_the_full_text_with_names_and_without_numbers(site: World, client: Client):
@@ -67,6 +67,19 @@ def test_the_title_alone(site: World, client: Client):
     whole = text + text_of(client, LIST)
     for words in (SECRET, name, reply.body, reply.promise, part_of(suggestion).unit.name):
         assert words not in whole
+
+
+@pytest.mark.parametrize(("consent", "named"), [("full", True), ("title_only", False)])
+def test_who_raised_a_merged_one_is_named_by_their_consent(
+    consent, named, site: World, client: Client
+):
+    merged = SuggestionFactory(congress=site.township, merged=True, consent=consent, at=site.at)
+    into = merged.merged_into
+    actions.publish_suggestion(into, checked=True, by=presidium_of(into), at=site.at)
+    text = text_of(client, page_of(into))
+    assert lead_row(into).deputy.user.name in text
+    assert (lead_row(merged).deputy.user.name in text) is named
+    assert client.get(page_of(merged)).status_code == 404
 
 
 @pytest.mark.parametrize("consent", ["full", "title_only"])

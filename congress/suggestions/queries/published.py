@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import pgettext
 
+from congress.flow.transitions import State
 from congress.organisations.models import Organisation
 from congress.suggestions.models import Commitment, Reply, Signatory, Suggestion
 from congress.suggestions.models.choices import Consent, Part
@@ -125,7 +126,7 @@ def public_page(suggestion: Suggestion, on: date) -> PublicSuggestion:
         "reference": suggestion.reference or "",
         "congress": suggestion.congress,
         "state": state.public_label,
-        "tone": state.tone if state.tone != "warning" else "info",
+        "tone": public_tone(state),
         "steps": _steps(suggestion, str(state.public_label)),
     }
     if suggestion.consent != Consent.FULL:
@@ -141,6 +142,11 @@ def public_page(suggestion: Suggestion, on: date) -> PublicSuggestion:
         replies=_replies(suggestion),
         promises=_promises(suggestion),
     )
+
+
+def public_tone(state: State) -> str:
+    """What the office still has to do is no warning to the public."""
+    return "info" if state.tone == "warning" else state.tone
 
 
 def _steps(suggestion: Suggestion, words: str) -> list[Step]:
@@ -205,6 +211,6 @@ def _promises(suggestion: Suggestion) -> list[PublicPromise]:
     found = []
     for row in rows.annotate(unit=F("reply__assignment__unit__name")):
         state = COMMITMENT.state(row.state)
-        tone = state.tone if state.tone != "warning" else "info"
+        tone = public_tone(state)
         found.append(PublicPromise(row.text, row.unit, row.promised_on, state.public_label, tone))
     return found
