@@ -166,8 +166,10 @@ def replies_visible_to(actors: Iterable[Actor]) -> QuerySet[Reply]:
 
 
 def published() -> SuggestionQuerySet:
-    """What everybody may read; of `title_only` the title, the number and the state."""
-    return Suggestion.objects.filter(published_at__isnull=False).exclude(consent=Consent.NONE)
+    """What everybody may read; of `title_only` the title, the number and the state. What was
+    withdrawn or merged leaves the public pages by itself."""
+    rows = Suggestion.objects.filter(published_at__isnull=False).exclude(consent=Consent.NONE)
+    return rows.exclude(state__in=("withdrawn", "merged"))
 
 
 def commitments_visible_to(actors: Iterable[Actor]) -> QuerySet[Commitment]:

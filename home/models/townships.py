@@ -35,5 +35,6 @@ class TownshipPage(FramePage):
         shown = list(news[: NEWS_SHOWN + 1])
         return super().get_context(request, *args, **kwargs) | {
             "news": shown[:NEWS_SHOWN],
+            "has_congress": self.organisation.kind == Organisation.Kind.TOWNSHIP,
             "more": index.get_url(request) if index and len(shown) > NEWS_SHOWN else "",
         }

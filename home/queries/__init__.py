@@ -8,13 +8,16 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import CharField, Exists, OuterRef, Q, Value
 from django.db.models.functions import Cast, Concat
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 from wagtail.models import Page, PageQuerySet, Site, WorkflowState
 
 from congress.audit.actors import Actor
 from congress.information.models import Item
-from congress.organisations.models import User
+from congress.organisations.models import Deputy, Organisation, User
+from congress.suggestions.rules import published
 from home.addresses import addresses_below
 from home.models import AboutPage, HomePage, NewsIndexPage, NewsPage, ReviewedPage, SiteSettings
 from home.models.news import NewsQuerySet
@@ -71,7 +74,23 @@ def public_menu(request: HttpRequest) -> list[MenuLink]:
     first = MenuLink(pgettext("page title", "Front page"), front_url, request.path == front_url)
     in_township = request.path.startswith(f"{front_url}township-")
     townships = MenuLink(_("Townships and sub-districts"), f"{front_url}#townships", in_township)
-    return [first, *links, townships]
+    return [first, *links, *_beside(site.root_page_id, request), townships]
+
+
+def _beside(front: int, request: HttpRequest) -> list[MenuLink]:
+    """What is no page of Wagtail: suggestions and deputies, where there are any."""
+    of_county = Q(congress=OuterRef("pk")) | Q(congress__parent=OuterRef("pk"))
+    deputies = Deputy.objects.running(timezone.localdate()).filter(of_county)
+    shown = Organisation.objects.filter(home_page=front).values_list(
+        Exists(published().filter(of_county)), Exists(deputies)
+    )
+    has_suggestions, has_deputies = shown.get()
+    parts = [
+        (has_suggestions, pgettext("page title", "Deputies' suggestions"), "public_suggestions"),
+        (has_deputies, pgettext("page title", "Deputies"), "public_deputies"),
+    ]
+    links = [(label, reverse(name)) for is_there, label, name in parts if is_there]
+    return [MenuLink(label, url, request.path.startswith(url)) for label, url in links]
 
 
 def _is_filled() -> Q:

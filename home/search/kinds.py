@@ -17,6 +17,7 @@ from congress.audit.actors import Actor
 from congress.information import rules as information
 from congress.notices import rules as notices
 from congress.suggestions import rules as suggestions
+from congress.suggestions.queries.published import full_texts, published_in, titles_alone
 from home.models import HomePage, ReviewedPage, TownshipPage
 from home.models.base import FramePage, SitePage
 from home.rules import TOWNSHIP_PATH
@@ -26,12 +27,14 @@ from home.search.hits import Hit, Reader
 
 @dataclass(frozen=True)
 class Kind:
-    """`rows` bear `search_place`, the key of their organisation, and `search_day`."""
+    """`rows` bear `search_place`, the key of their organisation, and `search_day`. `fields` are
+    those in which they are sought, none for all of them."""
 
     code: str
     label: str | Promise
     rows: QuerySet
     show: Callable[[Any, Reader], list[Hit]]
+    fields: tuple[str, ...] | None = None
 
 
 def page_types() -> list[type[SitePage]]:
@@ -51,6 +54,7 @@ def kinds_for(front: HomePage | None, actors: tuple[Actor, ...]) -> Iterator[Kin
         for model in page_types():
             code = model._meta.model_name.removesuffix("page")
             yield Kind(code, model._meta.verbose_name, _pages(model, front), showing.pages)
+        yield from _published(front)
     if any(actor.role in information.READERS for actor in actors):
         yield from _items(actors)
     if any(actor.role in notices.READERS for actor in actors):
@@ -69,6 +73,17 @@ def _pages(model: type[SitePage], front: HomePage) -> QuerySet:
         .descendant_of(front)
         .annotate(search_place=Coalesce(own, front.county_id), search_day=model.found_on)
     )
+
+
+def _published(front: HomePage) -> Iterator[Kind]:
+    """Suggestions for everybody. The index holds the texts of all: where the title alone is public
+    nothing else is sought."""
+    rows = published_in(front.county_id).select_related("congress")
+    rows = rows.annotate(search_place=F("congress_id"), search_day=TruncDate("registered_at"))
+    label = pgettext_lazy("search", "Published suggestions")
+    yield Kind("published", label, full_texts(rows), showing.published)
+    label = pgettext_lazy("search", "Titles of suggestions")
+    yield Kind("publishedtitle", label, titles_alone(rows), showing.published, ("title",))
 
 
 def _items(actors: tuple[Actor, ...]) -> Iterator[Kind]:

@@ -89,7 +89,7 @@ def find(
 def _sought(kind: Kind, asked: Asked, today: date) -> _Sought:
     since = asked.since(today)
     rows = kind.rows.filter(search_day__gte=since) if since else kind.rows
-    found = get_search_backend().search(asked.text, rows).get_queryset()
+    found = get_search_backend().search(asked.text, rows, fields=kind.fields).get_queryset()
     counts = found.order_by().values_list("search_place").annotate(number=Count("pk"))
     return _Sought(kind, found, dict(counts))
 

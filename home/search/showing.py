@@ -11,6 +11,8 @@ from congress.notices.models import Notice, NoticeFile
 from congress.notices.rules import is_own as is_own_notice
 from congress.notices.states import NOTICE
 from congress.suggestions.models import Suggestion, SuggestionFile
+from congress.suggestions.models.choices import Consent
+from congress.suggestions.queries.published import public_tone
 from congress.suggestions.rules import is_staff
 from congress.suggestions.states import SUGGESTION
 from home.models.base import SitePage
@@ -52,6 +54,25 @@ def _item(row: Item, reader: Reader) -> Hit:
         row.reference or "",
         state.label if own else state.public_label,
         state.tone,
+    )
+
+
+def published(rows: Sequence[Suggestion], reader: Reader) -> list[Hit]:
+    return [_published(row, reader) for row in rows]
+
+
+def _published(row: Suggestion, reader: Reader) -> Hit:
+    state = SUGGESTION.state(row.state)
+    texts = [row.problem, row.advice] if row.consent == Consent.FULL else []
+    return Hit(
+        marked(row.title, reader.terms),
+        reverse("public_suggestion", args=[row.pk]),
+        snippet(texts, reader.terms),
+        row.congress.name,
+        row.search_day,
+        row.reference or "",
+        state.public_label,
+        public_tone(state),
     )
 
 

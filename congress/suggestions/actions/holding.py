@@ -4,15 +4,19 @@ from congress.audit.queries import last_entry
 from congress.flow.moves import NotNow
 from congress.flow.transitions import Transition
 from congress.suggestions.models import Assignment, Suggestion
+from congress.web.public_pages import public_page_changed
 
 
 def held(suggestion: Suggestion, transition: Transition) -> Suggestion:
-    """The locked row; raises `NotNow` where the draft was removed meanwhile."""
+    """The locked row; raises `NotNow` where the draft was removed meanwhile. Any act on what is
+    public changes its page."""
     rows = Suggestion.objects.select_for_update(of=("self",))
     rows = rows.select_related("congress__parent", "term", "session")
     row = rows.filter(pk=suggestion.pk).first()
     if row is None:
         raise NotNow(transition, None)
+    if row.published_at:
+        public_page_changed()
     return row
 
 

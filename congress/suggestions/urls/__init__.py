@@ -1,6 +1,6 @@
 """Addresses of the room of suggestions."""
 
-from congress.suggestions.urls import entry, handling, office, rating
+from congress.suggestions.urls import entry, handling, office, papers, rating
 
 app_name = "suggestions"
 urlpatterns = [
@@ -8,4 +8,5 @@ urlpatterns = [
     *office.urlpatterns,
     *handling.urlpatterns,
     *rating.urlpatterns,
+    *papers.urlpatterns,
 ]

@@ -5,6 +5,7 @@ from congress.suggestions.models import Suggestion
 from congress.suggestions.views.entry_parts import entry_sections
 from congress.suggestions.views.office_parts import office_sections
 from congress.suggestions.views.parts import Section, Sections
+from congress.suggestions.views.public_parts import public_sections
 from congress.suggestions.views.rating_parts import rating_sections
 from congress.suggestions.views.reply_sections import replies_sections
 from congress.suggestions.views.units_parts import units_sections
@@ -15,6 +16,7 @@ SOURCES: tuple[Sections, ...] = (
     replies_sections,
     rating_sections,
     units_sections,
+    public_sections,
 )
 
 

@@ -1,0 +1,1 @@
+"""The official papers of suggestions, filled from the records; `congress.documents` draws them."""
