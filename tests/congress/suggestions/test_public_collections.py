@@ -112,7 +112,7 @@ def test_questions(number, world: World, django_assert_num_queries):
     span = span_of(world.township, str(world.today.year))
     with django_assert_num_queries(6):
         catalogue(span, world.today)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         report(span, world.today)
 
 

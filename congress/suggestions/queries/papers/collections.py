@@ -68,7 +68,7 @@ def _units(parts: Iterable[Assignment]) -> str:
 
 def report(span: Span, on: date) -> HandlingReport:
     """Its figures add up, else `handling_figures` refuses them. The office writes what it did, what
-    is wrong and what comes next into the paper itself. Eight questions."""
+    is wrong and what comes next into the paper itself. Seven questions."""
     promises = promises_of(span, on)
     return HandlingReport(
         issuer=presidium(span.congress),
