@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 from congress.audit.actors import SYSTEM, Actor
 from congress.organisations.models import Appointment, Deputy, Organisation, Term, User
 from congress.organisations.models.appointments import RunningQuerySet
-from congress.organisations.roles import COUNTY_ADMIN, COUNTY_ROLES, DEPUTY, ROLES
+from congress.organisations.roles import COUNTY_ADMIN, COUNTY_ROLES, DEPUTY, ROLES, SECRETARY
 
 
 class NotAllowed(PermissionDenied):
@@ -112,6 +112,13 @@ def may_keep(actor: Actor, organisation: Organisation) -> bool:
     if actor.role == SYSTEM:
         return True
     return may_administer(actor) and organisation.county_id == actor.organisation_id
+
+
+def may_keep_sessions(actor: Actor, congress: Organisation) -> bool:
+    """The secretary of the congress, or whoever keeps the county's organisations."""
+    if actor.role == SECRETARY:
+        return actor.organisation_id == congress.pk
+    return may_keep(actor, congress)
 
 
 def may_keep_person(actor: Actor, user: User) -> bool:

@@ -24,6 +24,7 @@ from congress.organisations.actions.organisations import (
 )
 from congress.organisations.actions.people import NewPerson, edit_person, reveal_numbers
 from congress.organisations.actions.posts import correct_post, end_post, give_post
+from congress.organisations.actions.sessions import open_session
 
 __all__ = [
     "NewPerson",
@@ -44,6 +45,7 @@ __all__ = [
     "give_mandate",
     "give_post",
     "log_password_change",
+    "open_session",
     "rename_section",
     "reopen_organisation",
     "reveal_numbers",
