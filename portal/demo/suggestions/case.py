@@ -17,10 +17,14 @@ from portal.demo.words import words
 Row = dict[str, Any]
 # The last hour in which something that follows at once is still done on the same day.
 EVENING = time(17, 15)
+WISHES = ("kind", "consent", "formed_by", "raised_for", "wants_contact", "open_to_cosigners")
+CONSENTS = (*("full",) * 6, "title_only", "full", "full", "none")
+FORMED = ("visit", "meeting", "", "visit", "research", "other", "")
 
 
 class Case:
-    """`row` is the line of the plan, `text` what the suggestion and its answers say."""
+    """`row` is the line of the plan, `text` what the suggestion and its answers say; `turn` varies
+    who signs, `place` of which village it speaks."""
 
     suggestion: Suggestion
 
@@ -31,12 +35,15 @@ class Case:
         text: Row,
         days: Days,
         chance: Random,
+        *,
         turn: int,
+        place: int,
     ) -> None:
         congress = congresses[row["office"]]
         self.congresses, self.congress = congresses, congress
-        self.row, self.days, self.chance, self.turn = row, days, chance, turn
-        places = self._places(turn)
+        self.row, self.days, self.chance = row, days, chance
+        self.turn, self.place = turn, place
+        places = self._places()
         self.text = {
             key: value.strip().format(**places) if isinstance(value, str) else value
             for key, value in text.items()
@@ -51,12 +58,12 @@ class Case:
         self.session = congress.sessions.get(row.get("session", 0))
         self.at = self._begun()
 
-    def _places(self, turn: int) -> dict[str, str]:
+    def _places(self) -> dict[str, str]:
         townships = words("townships")["township"]
-        place = next((row for row in townships if row["name"] == self.congress.desk), townships[0])
-        villages = place["villages"]
-        village, other = villages[turn % len(villages)], villages[(turn + 3) % len(villages)]
-        return {"village": village, "other": other, "town": place["name"]}
+        town = next((row for row in townships if row["name"] == self.congress.desk), townships[0])
+        villages, place = town["villages"], self.place
+        village, other = villages[place % len(villages)], villages[(place + 3) % len(villages)]
+        return {"village": village, "other": other, "town": town["name"]}
 
     def _begun(self) -> datetime:
         """In a session on its days, otherwise so many working days ago."""
@@ -82,6 +89,23 @@ class Case:
         at = moment(self.days.ago(ago), self.chance)
         self.at = at if at > self.at else self.wait(0)
         return self.at
+
+    @property
+    def wishes(self) -> dict[str, Any]:
+        """What the lead deputy ticked on the form."""
+        turn = self.turn
+        ticked: dict[str, Any] = {
+            "consent": CONSENTS[turn % len(CONSENTS)],
+            "formed_by": FORMED[turn % len(FORMED)],
+            "wants_contact": turn % 4 == 0,
+        }
+        given = self.text | self.row
+        return ticked | {name: given[name] for name in WISHES if name in given}
+
+    @property
+    def sort(self) -> dict[str, Any]:
+        """The category and who can settle it, as the presidium finds."""
+        return {name: self.text[name] for name in ("category", "jurisdiction")}
 
     @property
     def day(self) -> date:
@@ -134,12 +158,18 @@ class Case:
         """Another deputy's about the same matter, begun when this one is where it is."""
         row = self.row | {"text": text, "lead": self.turn * 3 + 5, "with": []}
         own = Random(f"like {self.turn}")
-        return Case(self.congresses, row, words("suggestions")[text], self.days, own, self.turn)
+        return Case(
+            self.congresses, row, words("suggestions")[text], self.days, own,
+            turn=self.turn, place=self.place,
+        )  # fmt: skip
 
     def above(self, suggestion: Suggestion) -> "Case":
         """The county's record of what was reported to it."""
         row = {"office": COUNTY, "begun": 1, "unit": self.text["county_unit"], "with": []}
-        above = Case(self.congresses, row, self.text, self.days, self.chance, self.turn)
+        above = Case(
+            self.congresses, row, self.text, self.days, self.chance,
+            turn=self.turn, place=self.place,
+        )  # fmt: skip
         above.suggestion, above.lead, above.at = suggestion, self.lead, self.at
         return above
 

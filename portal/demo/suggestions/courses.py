@@ -33,8 +33,7 @@ def proposed(case: Case) -> Steps:
     """The secretary has prepared the chair's decision."""
     yield from entry.submit(case)
     yield case.wait(1)
-    sort = {"category": case.text["category"], "jurisdiction": case.text["jurisdiction"]}
-    actions.propose(case.suggestion, **sort, **case.office)
+    actions.propose(case.suggestion, **case.sort, **case.office)
 
 
 def not_accepted(case: Case) -> Steps:

@@ -1,27 +1,27 @@
 """From the first word to the hand-over."""
 
+from typing import Any
+
 from congress.organisations.models import Organisation
 from congress.suggestions import actions
 from congress.suggestions.models import Signatory
-from congress.suggestions.models.choices import HandlingRole
+from congress.suggestions.models.choices import Consent, HandlingRole
 from portal.demo.running import Steps
 from portal.demo.suggestions.case import Case
 from portal.demo.suggestions.ground import deputy_actor
 
 TEXT = ("title", "problem", "advice", "category")
-WISHES = ("consent", "formed_by", "raised_for", "wants_contact", "open_to_cosigners", "kind")
 
 
 def draft(case: Case) -> Steps:
     """Begun by the lead deputy, or by the office from a signed paper."""
     yield case.at
-    fields = {name: case.text[name] for name in TEXT}
-    fields |= {name: case.text[name] for name in WISHES if name in case.text}
-    fields |= {name: case.row[name] for name in WISHES if name in case.row}
+    fields: dict[str, Any] = {name: case.text[name] for name in TEXT}
     writer = case.office if case.row.get("paper") else case.deputy
     case.suggestion = actions.draft_suggestion(
-        case.congress.organisation, lead=case.lead, session=case.session, **writer, **fields
-    )
+        case.congress.organisation, lead=case.lead, session=case.session, **writer, **fields,
+        **case.wishes,
+    )  # fmt: skip
 
 
 def ask(case: Case) -> Steps:
@@ -58,12 +58,11 @@ def _from_paper(case: Case) -> Steps:
 
 def register(case: Case) -> Steps:
     yield from submit(case)
-    sort = {"category": case.text["category"], "jurisdiction": case.text["jurisdiction"]}
     if not case.session and case.congress.desk != "county":
         yield case.wait(1)
-        case.suggestion = actions.propose(case.suggestion, **sort, **case.office)
+        case.suggestion = actions.propose(case.suggestion, **case.sort, **case.office)
     yield case.wait(1)
-    case.suggestion = actions.register_suggestion(case.suggestion, **sort, **case.presidium)
+    case.suggestion = actions.register_suggestion(case.suggestion, **case.sort, **case.presidium)
     if case.row.get("told", True):
         yield case.wait(0)
         case.suggestion = actions.note_deputy_told(case.suggestion, **case.office)
@@ -78,14 +77,14 @@ def assign(case: Case, days: int = 2) -> Steps:
     """To the units of the plan: lead with co-handlers, or each for itself."""
     yield case.wait(days)
     case.suggestion = actions.hand_over(case.suggestion, units=units_of(case), **case.presidium)
-    if case.row.get("published") and case.suggestion.published_at is None:
+    if case.row.get("published") and case.suggestion.consent != Consent.NONE:
         yield case.wait(0)
         actions.publish_suggestion(case.suggestion, checked=True, **case.presidium)
 
 
 def units_of(case: Case) -> dict[Organisation, str]:
     role = HandlingRole.SEPARATE if "separate" in case.row else HandlingRole.LEAD
-    units = {case.unit: role}
+    units: dict[Organisation, str] = {case.unit: role}
     for key, other in (("co", HandlingRole.CO_HANDLER), ("separate", HandlingRole.SEPARATE)):
         for name in case.row.get(key, ()):
             units[case.congress.units[name]] = other

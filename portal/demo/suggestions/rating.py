@@ -9,7 +9,7 @@ from portal.demo.suggestions.case import Case
 from portal.demo.suggestions.ground import deputy_actor
 
 ASPECTS = ("consultation", "attitude", "reply", "result")
-BASICALLY = 0.12
+BASICALLY = 0.16
 
 
 def levels(level: str) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Courses that do not go straight: withdrawn, merged, returned, given more time, reported upward."""
+"""Courses that do not go straight: withdrawn, merged, returned, more time, reported upward."""
 
 from datetime import timedelta
 
@@ -145,7 +145,7 @@ def _above(case: Case, above: Case) -> Steps:
     """The county registers and hands over; its department talks to the deputy."""
     above.at = case.wait(3)
     yield case.at
-    sort = {"category": case.text["category"], "jurisdiction": "county"}
+    sort = case.sort | {"jurisdiction": "county"}
     above.suggestion = actions.register_suggestion(above.suggestion, **sort, **above.presidium)
     above.at = case.wait(1)
     yield case.at
