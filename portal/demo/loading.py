@@ -61,7 +61,7 @@ def load(*, today: date, scale: float = 1.0) -> Cast:
         newsroom = Newsroom(cast, today, _at(today) - timedelta(hours=8))
         newsroom.furnish()
         newsroom.library().furnish()
-        read_up_to(cast, _at(today))
+        read_up_to(_at(today))
     index_site()
     return cast
 

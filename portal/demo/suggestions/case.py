@@ -44,7 +44,7 @@ class Case:
         self.row, self.days, self.chance = row, days, chance
         self.turn, self.place = turn, place
         places = self._places()
-        self.text = {
+        self.text: Row = {
             key: value.strip().format(**places) if isinstance(value, str) else value
             for key, value in text.items()
         }
@@ -138,7 +138,7 @@ class Case:
 
     @property
     def unit(self) -> Organisation:
-        unit = self.congress.unit(self.row.get("unit", self.text["unit"]))
+        unit = self.congress.unit(str(self.row.get("unit") or self.text["unit"]))
         assert unit is not None, (self.congress.desk, self.text["unit"])
         return unit
 
@@ -165,7 +165,7 @@ class Case:
 
     def above(self, suggestion: Suggestion) -> "Case":
         """The county's record of what was reported to it."""
-        row = {"office": COUNTY, "begun": 1, "unit": self.text["county_unit"], "with": []}
+        row: Row = {"office": COUNTY, "begun": 1, "unit": self.text["county_unit"], "with": []}
         above = Case(
             self.congresses, row, self.text, self.days, self.chance,
             turn=self.turn, place=self.place,

@@ -61,7 +61,7 @@ def class_fields(case: Case) -> dict[str, Any]:
     text = case.text
     fields: dict[str, Any] = {"result_class": text["class"]}
     if "promise" in text:
-        promised = case.day + timedelta(days=case.row.get("promised", text["days"]))
+        promised = case.day + timedelta(days=case.row.get("promised") or text["days"])
         fields |= {"promise": text["promise"], "promised_on": promised}
     if "why" in text:
         fields["class_reason"] = text["why"]

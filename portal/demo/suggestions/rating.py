@@ -1,6 +1,7 @@
 """What deputies say of the replies, and what becomes of the promises."""
 
 from datetime import timedelta
+from typing import Any
 
 from congress.suggestions import actions
 from congress.suggestions.models import Commitment, Signatory
@@ -12,7 +13,7 @@ ASPECTS = ("consultation", "attitude", "reply", "result")
 BASICALLY = 0.16
 
 
-def levels(level: str) -> dict[str, str]:
+def levels(level: str) -> dict[str, Any]:
     """Dissatisfaction is with the result; manners and talks are better than what came of them."""
     if level == "dissatisfied":
         return dict.fromkeys(ASPECTS, "basically_satisfied") | {"result": level}
