@@ -121,6 +121,13 @@ def may_keep(actor: Actor, organisation: Organisation) -> bool:
     return may_administer(actor) and organisation.county_id == actor.organisation_id
 
 
+def may_keep_sessions(actor: Actor, congress: Organisation) -> bool:
+    """The secretary of the congress, or whoever keeps the county's organisations."""
+    if actor.role == SECRETARY:
+        return actor.organisation_id == congress.pk
+    return may_keep(actor, congress)
+
+
 def may_keep_person(actor: Actor, user: User) -> bool:
     """Change the name and the contact numbers of a person of one's own county."""
     return actor.role == SYSTEM or people_visible_to([actor]).filter(pk=user.pk).exists()
@@ -150,10 +157,3 @@ def session_terms_of(actors: Iterable[Actor]) -> RunningQuerySet:
 
 def sessions_visible_to(actors: Iterable[Actor]) -> QuerySet[CongressSession]:
     return CongressSession.objects.filter(term__in=session_terms_of(actors))
-
-
-def may_keep_sessions(actor: Actor, congress: Organisation) -> bool:
-    """The secretary of the congress, or whoever keeps the county's organisations."""
-    if actor.role == SECRETARY:
-        return actor.organisation_id == congress.pk
-    return may_keep(actor, congress)

@@ -5,7 +5,8 @@ from django.utils import timezone
 from congress.information.actions import adopt_item, note_instruction, send_up, undo_adoption
 from congress.information.models import Adoption, SentUp
 from portal.demo.printing import Printed
-from portal.demo.story import Steps, Story
+from portal.demo.running import Steps
+from portal.demo.story import Story
 
 
 def adopt(story: Story) -> Steps:

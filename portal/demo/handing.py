@@ -7,7 +7,8 @@ from congress.information.actions import (
     submit_item,
     withdraw_item,
 )
-from portal.demo.story import Steps, Story
+from portal.demo.running import Steps
+from portal.demo.story import Story
 
 
 def hand_in(story: Story) -> Steps:

@@ -7,7 +7,8 @@ leaves the item as it stands.
 from congress.information.actions import discard_draft
 from portal.demo.handing import hand_in, sign, submit
 from portal.demo.reviewing import review, send_back
-from portal.demo.story import Steps, Story
+from portal.demo.running import Steps
+from portal.demo.story import Story
 
 
 def life(story: Story) -> Steps:

@@ -1,6 +1,5 @@
 """Loading the demo county: everything through the actions, in the order of its days."""
 
-import heapq
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
 from random import Random
@@ -25,9 +24,11 @@ from portal.demo.notices import send_notices
 from portal.demo.office import Office
 from portal.demo.people import Cast, Desk, settle
 from portal.demo.printing import Press
+from portal.demo.running import Steps, run
 from portal.demo.scales import enter_publications, enter_rules
 from portal.demo.site import Newsroom, index_site, open_site
-from portal.demo.story import Steps, Story
+from portal.demo.story import Story
+from portal.demo.suggestions.raising import raise_suggestions
 from portal.search.pausing import paused
 
 Course = Callable[[Story], Steps]
@@ -55,11 +56,12 @@ def load(*, today: date, scale: float = 1.0) -> Cast:
         office = _office(cast, start, today, opened)
         _live(cast, office, start, today, scale)
         send_notices(cast, today=today)
+        raise_suggestions(cast, today=today, scale=scale, at=opened)
         open_site(cast, at=opened)
         newsroom = Newsroom(cast, today, _at(today) - timedelta(hours=8))
         newsroom.furnish()
         newsroom.library().furnish()
-        read_up_to(cast, _at(today))
+        read_up_to(_at(today))
     index_site()
     return cast
 
@@ -89,18 +91,7 @@ def _office(cast: Cast, start: date, today: date, at: datetime) -> Office:
 
 def _live(cast: Cast, office: Office, start: date, today: date, scale: float) -> None:
     """Runs all lives side by side, each act in its turn, until the morning of `today`."""
-    end = _at(today) - timedelta(hours=8)
-    waiting: list[tuple[datetime, int, Steps]] = []
-    for number, steps in enumerate(_lives(cast, office, start, today, scale)):
-        waiting.append((next(steps), number, steps))
-    heapq.heapify(waiting)
-    while waiting and waiting[0][0] < end:
-        _, number, steps = waiting[0]
-        upcoming = next(steps, None)
-        if upcoming is None:
-            heapq.heappop(waiting)
-        else:
-            heapq.heapreplace(waiting, (upcoming, number, steps))
+    run(_lives(cast, office, start, today, scale), until=_at(today) - timedelta(hours=8))
 
 
 def _lives(cast: Cast, office: Office, start: date, today: date, scale: float) -> Iterator[Steps]:

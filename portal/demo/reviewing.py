@@ -3,7 +3,8 @@
 from congress.information.actions import retain_item, return_item, undo_retain, undo_return
 from portal.demo.adopting import adopt
 from portal.demo.handing import hand_in, withdraw
-from portal.demo.story import Steps, Story
+from portal.demo.running import Steps
+from portal.demo.story import Story
 
 RETURNED = (0.19, 0.12)
 NEVER_MENDED = 0.03

@@ -1,6 +1,5 @@
 """An item on its way: who has it, what it says, and when the next act is due."""
 
-from collections.abc import Iterator
 from datetime import datetime
 from random import Random
 from typing import Any
@@ -14,8 +13,6 @@ from portal.demo.days import later
 from portal.demo.office import Office
 from portal.demo.people import Desk
 from portal.demo.writing import Piece
-
-Steps = Iterator[datetime]
 
 
 class Story:
