@@ -105,7 +105,7 @@ def _withdraw(suggestion: Suggestion, reason: str, *, by: Actor, at: datetime) -
     above = Suggestion.objects.filter(raised_from=suggestion).first()
     if above and above.state in states.WITHDRAW.sources:
         _withdraw(held_in(above, states.WITHDRAW), reason, by=by, at=at)
-    title = _("Withdrawn: %(title)s") % {"title": suggestion.title}
+    title = pgettext("message", "Withdrawn: %(title)s") % {"title": suggestion.title}
     day = timezone.localdate(at)
     told = [*people.office(suggestion, day), *people.presidium(suggestion, day)]
     for part in suggestion.assignments.running().select_related("unit"):

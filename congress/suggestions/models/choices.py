@@ -76,7 +76,7 @@ class Refusal(models.TextChoices):
     JUDICIAL = "judicial_case", _("a concrete case before court or procuratorate")
     ACCUSATION = "accusation", _("reports, complaints and appeals of persons")
     BIDDING = "bidding", _("results of bidding")
-    ACADEMIC = "academic", _("academic discussion")
+    ACADEMIC = "academic", pgettext_lazy("reason of refusal", "academic discussion")
     PRODUCT = "product_promotion", _("promotion of products")
     CONSULTATION = "consultation", _("a question about law or policy")
     EMPTY = "no_content", _("no concrete content")
@@ -110,7 +110,7 @@ class ContactWay(models.TextChoices):
 
 class Level(models.TextChoices):
     SATISFIED = "satisfied", pgettext_lazy("rating", "satisfied")
-    BASICALLY = "basically_satisfied", _("basically satisfied")
+    BASICALLY = "basically_satisfied", pgettext_lazy("rating", "basically satisfied")
     DISSATISFIED = "dissatisfied", pgettext_lazy("rating", "dissatisfied")
 
 

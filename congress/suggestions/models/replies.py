@@ -45,9 +45,11 @@ class Reply(models.Model):
     class_label = models.CharField(max_length=60, blank=True, editable=False)
     class_reason = models.TextField(_("why it cannot be settled now"), max_length=1000, blank=True)
     promise = models.CharField(_("what is promised"), max_length=300, blank=True)
-    promised_on = models.DateField(_("promised by"), null=True, blank=True)
-    reported_to = models.CharField(_("reported to"), max_length=100, blank=True)
-    reported_on = models.DateField(_("reported on"), null=True, blank=True)
+    promised_on = models.DateField(pgettext_lazy("reply", "promised by"), null=True, blank=True)
+    reported_to = models.CharField(
+        pgettext_lazy("reply", "reported to"), max_length=100, blank=True
+    )
+    reported_on = models.DateField(pgettext_lazy("reply", "reported on"), null=True, blank=True)
     signed_by = models.CharField(_("signed by the head of the unit"), max_length=40, blank=True)
     handler = models.CharField(pgettext_lazy("reply", "handled by"), max_length=40, blank=True)
     handler_phone = models.CharField(_("telephone of the handler"), max_length=30, blank=True)

@@ -29,7 +29,7 @@ TAKE_TO_DESK = Transition(
     ("awaiting_cosigners",),
     "draft",
     WRITERS,
-    undo=_("Ask again."),
+    undo=pgettext_lazy("undo", "Ask again."),
     done=pgettext_lazy("act done", "took it back to the desk"),
 )
 SUBMIT = Transition(
@@ -78,7 +78,7 @@ UNDO_REFUSAL = Transition(
     ("not_accepted",),
     "submitted",
     PRESIDIUM,
-    undo=_("Decide again."),
+    undo=pgettext_lazy("undo", "Decide again."),
     records=(REASON,),
     done=pgettext_lazy("act done", "took the non-acceptance back"),
 )
