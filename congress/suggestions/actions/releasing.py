@@ -9,6 +9,7 @@ from congress.audit.actions import record
 from congress.audit.actors import Actor
 from congress.flow.moves import move
 from congress.notifications.actions import issue_links, notify, settle
+from congress.notifications.queries.links import paths_of
 from congress.suggestions.actions.clocks import begin_clock, stop_clocks
 from congress.suggestions.models import Commitment, Reply, Suggestion
 from congress.suggestions.models.signatories import RATE_ACT
@@ -94,6 +95,5 @@ def _tell(suggestion: Suggestion, title: str, *, by: Actor, at: datetime) -> Non
         by=Actor.system("suggestions", suggestion.congress_id, suggestion.congress.name),
         at=at,
     )
-    paths = {user: link.path for user, link in links.items()}
-    text = suggestion.title
+    text, paths = suggestion.title, paths_of(links)
     notify(users, title=title, text=text, path=paths, record=suggestion, by=by, at=at)
