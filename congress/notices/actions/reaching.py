@@ -13,24 +13,39 @@ from congress.notices.models.ledger import Channel
 from congress.notices.models.notices import LINK_ACT
 from congress.notices.wording import gist_of
 from congress.notifications.actions import issue_links, notify
+from congress.notifications.addressees import ByKey
+from congress.notifications.queries.links import paths_of
 from congress.organisations.models import User
 
 
-def reach(notice: Notice, rows: Sequence[Recipient], *, by: Actor, at: datetime) -> None:
-    """Everybody gets a personal link, and a message that leads to it; for those with an account
-    the inbox is the channel of a row that has none yet."""
+def reach_first(notice: Notice, rows: Sequence[Recipient], *, by: Actor, at: datetime) -> None:
+    """Everybody gets a personal link, and a message that leads to it."""
     _tell(notice, rows, notice.title, by, at)
+
+
+def reach(notice: Notice, rows: Sequence[Recipient], *, by: Actor, at: datetime) -> None:
+    """As at first; for those with an account the inbox is the channel of a row that has none."""
+    _tell(notice, rows, notice.title, by, at)
+    _by_inbox(notice, rows, at)
 
 
 def reach_again(notice: Notice, rows: Sequence[Recipient], *, by: Actor, at: datetime) -> None:
     """The one reminder."""
     title = _("Reminder: please answer “%(title)s”") % {"title": notice.title}
     _tell(notice, rows, title, by, at)
+    _by_inbox(notice, rows, at)
+
+
+def _by_inbox(notice: Notice, rows: Sequence[Recipient], at: datetime) -> None:
+    without = [row.pk for row in rows if not row.channel]
+    with_account = notice.recipients.filter(
+        pk__in=without, user__in=User.objects.with_account(), channel=""
+    )
+    with_account.update(channel=Channel.INBOX, reached_at=at)
 
 
 def _tell(notice: Notice, rows: Sequence[Recipient], title: str, by: Actor, at: datetime) -> None:
-    keys = [row.user_id for row in rows]
-    users = User.objects.filter(pk__in=keys).only("username", "phone")
+    users = [ByKey(row.user_id) for row in rows]
     links = issue_links(
         users,
         act=LINK_ACT,
@@ -40,13 +55,8 @@ def _tell(notice: Notice, rows: Sequence[Recipient], title: str, by: Actor, at: 
         by=by,
         at=at,
     )
-    paths = {user: link.path for user, link in links.items()}
-    text = gist_of(notice)
+    text, paths = gist_of(notice), paths_of(links)
     notify(users, title=title, text=text, path=paths, record=notice, by=by, at=at)
-    with_account = notice.recipients.filter(
-        user__in=[user.pk for user in users if user.username or user.phone], channel=""
-    )
-    with_account.update(channel=Channel.INBOX, reached_at=at)
 
 
 def link_until(notice: Notice, at: datetime) -> datetime:

@@ -15,10 +15,11 @@ from congress.audit.actors import Actor
 from congress.flow.moves import move
 from congress.notices import states
 from congress.notices.actions.holding import held_in, running
-from congress.notices.actions.reaching import reach
+from congress.notices.actions.reaching import reach_first
 from congress.notices.actions.reading import index_text
 from congress.notices.actions.signing import check_complete
 from congress.notices.models import Notice, Recipient
+from congress.notices.models.ledger import Channel
 from congress.notices.queries.audience import Audience, Invited, invited, not_in
 from congress.notices.rules import keeps, may_send
 from congress.organisations.numbers import next_reference
@@ -46,7 +47,7 @@ def send_notice(notice: Notice, *, by: Actor, at: datetime) -> Notice:
     fields = ["reference", "group_token", "ends_on", "sent_at"]
     move(notice, states.SEND, by=by, at=at, details=details, fields=fields)
     index_text(notice)
-    reach(notice, enter(notice, people, at), by=by, at=at)
+    reach_first(notice, enter(notice, people, at), by=by, at=at)
     return notice
 
 
@@ -68,7 +69,7 @@ def add_recipients(
     names = "、".join(row.name for row in late)
     label = pgettext("act done", "invited more people")
     record(notice, "add_recipients", by=by, at=at, label=label, note=names)
-    reach(notice, rows, by=by, at=at)
+    reach_first(notice, rows, by=by, at=at)
     return rows
 
 
@@ -80,7 +81,8 @@ def end_of(notice: Notice, today: date) -> date:
 
 
 def enter(notice: Notice, people: Iterable[Invited], at: datetime) -> list[Recipient]:
-    """One insertion for all rows."""
+    """One insertion for all rows. Their messages come in the same transaction, so the inbox is the
+    channel of those with an account."""
     return Recipient.objects.bulk_create(
         Recipient(
             notice=notice,
@@ -89,6 +91,8 @@ def enter(notice: Notice, people: Iterable[Invited], at: datetime) -> list[Recip
             group_name=person.group_name,
             as_deputy=person.as_deputy,
             added_at=at,
+            channel=Channel.INBOX if person.has_account else "",
+            reached_at=at if person.has_account else None,
         )
         for person in people
     )

@@ -18,6 +18,9 @@ from congress.organisations.models import (
 from congress.organisations.models.organisations import Kind
 from congress.organisations.roles import TOWNSHIP_STAFF
 
+# Who may be told by the inbox: `UserQuerySet.with_account`.
+ACCOUNT = ("user__username", "user__phone")
+
 
 @dataclass(frozen=True)
 class Audience:
@@ -47,6 +50,7 @@ class Invited:
     seat_name: str
     group_name: str
     as_deputy: bool
+    has_account: bool
 
 
 def mandates_of(organisation: Organisation, on: date) -> QuerySet[Deputy]:
@@ -105,15 +109,16 @@ def invited(organisation: Organisation, audience: Audience, on: date) -> list[In
     )
     found: dict[int, Invited] = {}
     held = mandates.order_by("group", "pk").values_list(
-        "user", "user__name", "congress", "congress__name", "group__name"
+        "user", "user__name", "congress", "congress__name", "group__name", *ACCOUNT
     )
-    for user, name, seat, seat_name, group in held:
-        found.setdefault(user, Invited(user, name, seat, seat_name, group or "", as_deputy=True))
+    for user, name, seat, seat_name, group, *account in held:
+        row = Invited(user, name, seat, seat_name, group or "", True, any(account))
+        found.setdefault(user, row)
     filled = posts.order_by("organisation__position", "organisation", "pk").values_list(
-        "user", "user__name", "organisation", "organisation__name"
+        "user", "user__name", "organisation", "organisation__name", *ACCOUNT
     )
-    for user, name, seat, seat_name in filled:
-        found.setdefault(user, Invited(user, name, seat, seat_name, "", as_deputy=False))
+    for user, name, seat, seat_name, *account in filled:
+        found.setdefault(user, Invited(user, name, seat, seat_name, "", False, any(account)))
     return list(found.values())
 
 

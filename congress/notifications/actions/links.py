@@ -9,16 +9,17 @@ from django.utils.translation import pgettext
 
 from congress.audit.actions import record as enter
 from congress.audit.actors import Actor
+from congress.notifications.addressees import Addressee
 from congress.notifications.models import PersonalLink
 from congress.notifications.rules import may_issue
-from congress.notifications.tokens import new_token
+from congress.notifications.tokens import new_tokens
 from congress.organisations.models import Organisation, User
 from congress.organisations.rules import NotAllowed, require
 
 
 @transaction.atomic
 def issue_links(
-    users: Iterable[User],
+    users: Iterable[Addressee],
     *,
     act: str,
     record: models.Model,
@@ -36,27 +37,29 @@ def issue_links(
     require(may_issue(by, organisation))
     if until <= at:
         raise ValueError("a link has to end after it begins")
-    people = {user.pk for user in users}
+    people = sorted({user.pk for user in users})
     meta = record._meta
     fresh = [
         PersonalLink(
             user_id=user,
-            organisation=organisation,
+            organisation_id=organisation.pk,
             act=act,
             room=meta.app_label,
             kind=str(meta.model_name),
             object_id=record.pk,
-            token=new_token(),
+            token=token,
             until=until,
             issued_at=at,
         )
-        for user in sorted(people)
+        for user, token in zip(people, new_tokens(len(people)), strict=True)
     ]
     # Whoever issues at the same moment finds the rows of the other and keeps them.
     PersonalLink.objects.bulk_create(fresh, ignore_conflicts=True)
-    standing = PersonalLink.objects.for_record(record, act).standing().filter(user__in=people)
-    standing.filter(until__lt=until).update(until=until)
-    links = {link.user_id: link for link in standing}
+    standing = PersonalLink.objects.for_record(record, act).standing()
+    # All of the record's: thousands of keys in a question cost more than the rows.
+    found = {link.user_id: link for link in standing}
+    links = {user: found[user] for user in people if user in found}
+    _lengthen([link for link in links.values() if link.until < until], until)
     own = {link.token for link in fresh}
     new = sum(link.token in own for link in links.values())
     if new:
@@ -69,6 +72,14 @@ def issue_links(
             details={"links": act, "people": new, "until": timezone.localtime(until).isoformat()},
         )
     return links
+
+
+def _lengthen(links: list[PersonalLink], until: datetime) -> None:
+    if links:
+        rows = PersonalLink.objects.filter(pk__in=[link.pk for link in links], until__lt=until)
+        rows.update(until=until)
+    for link in links:
+        link.until = until
 
 
 @transaction.atomic

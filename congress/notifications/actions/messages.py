@@ -11,15 +11,15 @@ from django.db import models, transaction
 
 from congress.audit.actors import Actor
 from congress.notifications.actions.posting import post
+from congress.notifications.addressees import Addressee
 from congress.notifications.models import Message
 from congress.notifications.rules import may_read, messages_visible_to
-from congress.organisations.models import User
 from congress.organisations.rules import require
 
 
 @transaction.atomic(savepoint=False)
 def notify(
-    users: Iterable[User],
+    users: Iterable[Addressee],
     *,
     title: str,
     text: str,
@@ -34,14 +34,15 @@ def notify(
     long is cut. It is called within an act, whose rule has been asked. What goes out by a channel
     is committed with the act; nothing goes out where `at` is an earlier day.
     """
-    people = {user.pk: user for user in users}
+    people = dict.fromkeys(user.pk for user in users)
     paths = {pk: path if isinstance(path, str) else path[pk] for pk in people}
     meta = record._meta
+    title, text = shortened(title, 200), shortened(text, 500)
     told = Message.objects.bulk_create(
         Message(
             user_id=pk,
-            title=shortened(title, 200),
-            text=shortened(text, 500),
+            title=title,
+            text=text,
             path=paths[pk],
             sender=by.organisation_name,
             room=meta.app_label,

@@ -13,7 +13,7 @@ from congress.audit.actions import record
 from congress.audit.actors import Actor
 from congress.flow.moves import move
 from congress.notifications.actions import issue_links, notify, revoke_links, settle
-from congress.notifications.models import PersonalLink
+from congress.notifications.queries.links import paths_of
 from congress.organisations.models import Deputy
 from congress.organisations.roles import DEPUTY
 from congress.organisations.rules import require
@@ -71,16 +71,12 @@ def ask_cosigners(
         users,
         title=_("You are asked to co-sign: %(title)s") % {"title": suggestion.title},
         text=_("%(name)s asks you to co-sign this suggestion.") % {"name": by.name},
-        path=_paths(links),
+        path=paths_of(links),
         record=suggestion,
         by=by,
         at=at,
     )
     return suggestion
-
-
-def _paths(links: dict[int, PersonalLink]) -> dict[int, str]:
-    return {user: link.path for user, link in links.items()}
 
 
 @transaction.atomic

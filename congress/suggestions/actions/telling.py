@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from congress.audit.actors import Actor
 from congress.notifications.actions import issue_links, notify
+from congress.notifications.queries.links import paths_of
 from congress.organisations.models import User
 from congress.suggestions.models import Suggestion
 from congress.suggestions.models.signatories import RATE_ACT
@@ -47,6 +48,6 @@ def ask_to_rate(
         by=Actor.system("suggestions", suggestion.congress_id, suggestion.congress.name),
         at=at,
     )
-    paths = {user: link.path for user, link in links.items()}
+    paths = paths_of(links)
     text = suggestion.title
     notify(users, title=title, text=text, path=paths, record=suggestion, by=by, at=at)

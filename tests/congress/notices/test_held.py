@@ -13,8 +13,8 @@ from congress.notices import actions
 from congress.notices.models import Notice
 from congress.notices.queries.audience import Audience
 from congress.notifications.models import Message
-from tests.congress.notices.racing import race
-from tests.congress.notices.test_races import made, send, sign
+from tests.congress.notices.test_races import ROWS, made, send, sign
+from tests.congress.racing import race
 from tests.factories.notices import signer_of, writer_of
 
 pytestmark = [pytest.mark.race, pytest.mark.django_db(transaction=True)]
@@ -64,7 +64,7 @@ def signatures(notice: Notice) -> tuple[str, bool]:
 @pytest.mark.parametrize("lingering", ["sign"], indirect=True)
 def test_the_signature_is_on_the_last_text(tmp_path, lingering):
     keys = made(ROUNDS, awaiting_signature=True)
-    seen = race(tmp_path, [(sign("孙云"), keys), (write_anew, keys)], signatures)
+    seen = race(tmp_path, ROWS, [(sign("孙云"), keys), (write_anew, keys)], signatures)
     ends = {seen[0, pk][1] for pk in keys}
     assert ends <= {("signed", True), ("awaiting_signature", False)}
 
@@ -77,7 +77,7 @@ def told(notice: Notice) -> tuple[str, set[str]]:
 @pytest.mark.parametrize("lingering", ["send"], indirect=True)
 def test_people_are_told_the_text_that_stands(tmp_path, lingering):
     keys = made(ROUNDS, signed=True)
-    seen = race(tmp_path, [(send, keys), (write_and_sign_anew, keys)], told)
+    seen = race(tmp_path, ROWS, [(send, keys), (write_and_sign_anew, keys)], told)
     for pk in keys:
         title, messages = seen[0, pk][1]
         assert (seen[0, pk][0], messages) == ("done", {title})

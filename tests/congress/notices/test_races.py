@@ -5,15 +5,17 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from congress.audit.models import Entry
 from congress.notices import actions
 from congress.notices.models import Notice
 from congress.notifications.models import Message, PersonalLink
-from tests.congress.notices.racing import ROUNDS, acts_on, race
+from tests.congress.racing import ROUNDS, race
 from tests.factories.information import actor_of
 from tests.factories.notices import NoticeFactory, deputies, self_of, signer_of, writer_of
 from tests.factories.organisations import OrganisationFactory
 
 PEOPLE = 3
+ROWS = Notice.objects.select_related("organisation__parent")
 pytestmark = [pytest.mark.race, pytest.mark.django_db(transaction=True)]
 
 
@@ -26,6 +28,11 @@ def made(number: int = ROUNDS, *, town=None, **traits) -> list[int]:
 
 def fates_of(seen, pk: int, people: int = 2) -> list[str]:
     return sorted(seen[number, pk][0] for number in range(people))
+
+
+def acts_on(notice: Notice, act: str) -> int:
+    entries = Entry.objects.filter(room="notices", kind="notice", object_id=notice.pk, act=act)
+    return entries.count()
 
 
 def sign(name: str):
@@ -71,7 +78,7 @@ def signed(notice: Notice) -> tuple:
 
 def test_two_chairs_sign_at_once(tmp_path):
     keys = made(awaiting_signature=True)
-    seen = race(tmp_path, [(sign("孙云"), keys), (sign("李岭"), keys)], signed)
+    seen = race(tmp_path, ROWS, [(sign("孙云"), keys), (sign("李岭"), keys)], signed)
     for pk in keys:
         assert fates_of(seen, pk) == ["done", "late"]
         assert seen[0, pk][1] == seen[1, pk][1] == ("signed", [True], 1)
@@ -86,7 +93,7 @@ def sent(notice: Notice) -> tuple:
 def test_two_send_at_once(tmp_path):
     """One ledger, one number, and the numbers have no gap."""
     keys = made(signed=True)
-    seen = race(tmp_path, [(send, keys), (send, keys)], sent)
+    seen = race(tmp_path, ROWS, [(send, keys), (send, keys)], sent)
     year = timezone.localdate().year
     for place, pk in enumerate(keys, start=1):
         assert fates_of(seen, pk) == ["done", "late"]
@@ -98,7 +105,7 @@ def test_numbers_have_no_gaps_where_several_send(tmp_path):
     """Two desks of one township, and one of another."""
     towns = [OrganisationFactory(name=name) for name in ("石桥镇", "云坪镇")]
     desks = [made(town=town, signed=True) for town in (towns[0], towns[0], towns[1])]
-    seen = race(tmp_path, [(send, keys) for keys in desks], sent)
+    seen = race(tmp_path, ROWS, [(send, keys) for keys in desks], sent)
     assert {fate for fate, _ in seen.values()} == {"done"}
     given = sorted(found[-1] for _, found in seen.values())
     year = timezone.localdate().year
@@ -118,7 +125,7 @@ def reminded(notice: Notice) -> tuple:
 def test_two_reminders_at_once(tmp_path):
     """Each person has the notice and one reminder of it."""
     keys = made(sent=True)
-    seen = race(tmp_path, [(remind, keys), (remind, keys)], reminded)
+    seen = race(tmp_path, ROWS, [(remind, keys), (remind, keys)], reminded)
     for pk in keys:
         assert fates_of(seen, pk) == ["done", "late"]
         assert seen[0, pk][1] == (0, 2 * PEOPLE, 1)
@@ -133,7 +140,7 @@ def answered(notice: Notice) -> tuple:
 def test_an_answer_meets_a_meeting_that_moves(tmp_path):
     """It is kept with the old date or refused; never does it count for the new one."""
     keys = made(sent=True)
-    seen = race(tmp_path, [(answer, keys), (move, keys)], answered)
+    seen = race(tmp_path, ROWS, [(answer, keys), (move, keys)], answered)
     for pk in keys:
         fate, found = seen[0, pk]
         assert seen[1, pk][0] == "done"

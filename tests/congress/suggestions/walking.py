@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from congress.audit.actors import Actor
+from congress.organisations.models import Organisation
 from congress.organisations.rules import NotAllowed
 from congress.suggestions import actions
 from congress.suggestions.models import (
@@ -47,11 +48,18 @@ class People:
 
     def __init__(self, dice: random.Random) -> None:
         self.dice = dice
+        self.units_of: dict[int, list[Organisation]] = {}
         self.acts: dict[str, Callable[[Suggestion, datetime], Any]] = {
             name.removeprefix("do_"): getattr(self, name)
             for name in dir(self)
             if name.startswith("do_")
         }
+
+    def units(self, congress: Organisation) -> list[Organisation]:
+        """The three of a congress, which stay the same throughout."""
+        if congress.pk not in self.units_of:
+            self.units_of[congress.pk] = [unit_of(congress, number) for number in range(3)]
+        return self.units_of[congress.pk]
 
     def one(self, rows: Any) -> Any:
         found = list(rows)
@@ -122,7 +130,7 @@ class People:
     # ---- handling ----
 
     def do_hand_over(self, s: Suggestion, at: datetime) -> None:
-        units = [unit_of(s.congress, number) for number in range(3)]
+        units = self.units(s.congress)
         roles = self.dice.choice(
             (("lead",), ("lead", "co_handler", "co_handler"), ("separate", "separate"))
         )
