@@ -171,6 +171,7 @@ ROUTES = (
     press("send_back", CHAIR, made(submitted=True), SECRETARY, WHY, text="已退回代表修改"),
     *act("refuse", made(submitted=True), {"refusal": "academic", "note": "属于学术探讨"}),
     *act("undo_refusal", made(not_accepted=True), WHY),
+    press("numbers", SECRETARY, made(submitted=True), COUNTY_ADMIN),
     press("told", SECRETARY, made(registered=True), COUNTY_ADMIN),
     *act("withdraw_on_paper", made(in_handling=True), scan, role=SECRETARY),
     *act("merge", with_others, lambda row: {"into": row.pk - 1}),

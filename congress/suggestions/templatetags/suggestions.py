@@ -5,6 +5,7 @@ from datetime import date
 from django import template
 from django.utils.translation import gettext as _
 
+from congress.organisations.phones import masked as masked_number
 from congress.suggestions.models import Clock, Suggestion
 from congress.suggestions.queries.clocks import found, row_of
 from congress.suggestions.queries.steps import state_words
@@ -26,6 +27,12 @@ def state_badge(suggestion: Suggestion, upward: bool = False) -> dict[str, str]:
 @register.filter
 def event_words(event: str | None) -> str:
     return str(EVENT_WORDS[event]) if event else ""
+
+
+@register.filter
+def masked(number: str) -> str:
+    """138****1234."""
+    return masked_number(number)
 
 
 @register.filter

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from congress.suggestions.views import lists
-from congress.suggestions.views.detail import SuggestionDetailView
+from congress.suggestions.views.detail import NumbersView, SuggestionDetailView
 from congress.suggestions.views.office import (
     deciding,
     handing,
@@ -20,6 +20,7 @@ urlpatterns = [
     path("", lists.SuggestionListView.as_view(), name="list"),
     path("excel/", lists.SuggestionExportView.as_view(), name="export"),
     path("<key:pk>/", SuggestionDetailView.as_view(), name="detail"),
+    path("<key:pk>/numbers/", NumbersView.as_view(), name="numbers"),
     path("<key:pk>/propose/", deciding.ProposeView.as_view(), name="propose"),
     path("<key:pk>/register/", deciding.RegisterView.as_view(), name="register"),
     path("<key:pk>/send-back/", deciding.SendBackView.as_view(), name="send_back"),
