@@ -193,7 +193,7 @@ def test_the_front_page_asks_the_same(site, client, django_assert_num_queries):
         make_news(site.county, cover=make_image(site.county))
         make_news(site.township)
     text_of(client, "/?made=anew")
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         text_of(client, "/?made=anew")
 
 

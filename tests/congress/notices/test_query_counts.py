@@ -38,16 +38,16 @@ def notices(world: World, number: int) -> Notice:
 
 LISTS = {
     ("notices:list", "secretary"): 16,
-    ("notices:list", "deputy"): 10,
+    ("notices:list", "deputy"): 11,
     ("notices:export", "secretary"): 5,
-    ("overview:today", "chair"): 29,
-    ("overview:today", "secretary"): 30,
-    ("overview:today", "deputy"): 12,
+    ("overview:today", "chair"): 34,
+    ("overview:today", "secretary"): 33,
+    ("overview:today", "deputy"): 15,
 }
 PAGES = {
     ("detail", "secretary"): 21,
     ("detail", "chair"): 22,
-    ("reply", "deputy"): 13,
+    ("reply", "deputy"): 14,
     ("rest", "secretary"): 18,
     ("sheet", "secretary"): 15,
     ("sheet_export", "secretary"): 6,

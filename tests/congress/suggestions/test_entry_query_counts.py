@@ -10,7 +10,7 @@ from tests.factories.suggestions import SuggestionFactory, deputy_actor, lead_of
 from tests.routes.suggestions_entry import mandate
 from tests.routes.world import World
 
-PAGES = {"mine": 14, "detail": 18, "submit": 18, "cosigners": 15, "paper": 13}
+PAGES = {"mine": 14, "detail": 26, "submit": 18, "cosigners": 15, "paper": 13}
 
 
 def made(world: World, number: int) -> int:

@@ -10,8 +10,8 @@ from tests.routes.suggestions_units import CONTACT, made
 from tests.routes.table import content
 from tests.routes.world import World
 
-LISTS = {"suggestions:unit": 16, "suggestions:unit_export": 8, "overview:today": 15}
-DETAIL = {"unit_officer": 26, "chair": 24, "secretary": 24}
+LISTS = {"suggestions:unit": 16, "suggestions:unit_export": 8, "overview:today": 17}
+DETAIL = {"unit_officer": 40, "chair": 43, "secretary": 38}
 
 
 def suggestions(world: World, number: int) -> Suggestion:
