@@ -34,7 +34,7 @@ def test_the_lead_finds_and_asks_without_script(world, client_as):
 def test_nobody_chosen_is_said_beside_the_field(world, client_as):
     suggestion = led()(world)
     shown = client_as("deputy").post(url("cosigners", suggestion.pk), {"then": "ask"})
-    assert "请选择要请的代表" in shown.content.decode()
+    assert "请选择请哪些代表附议" in shown.content.decode()
     assert fresh(suggestion).state == "draft"
 
 
