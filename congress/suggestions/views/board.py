@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.utils.translation import pgettext_lazy
 from django.views.generic import TemplateView
 
-from congress.organisations.access import AccessMixin
 from congress.suggestions import rules
 from congress.suggestions.board_filters import BoardFilter
 from congress.suggestions.models import Suggestion
@@ -25,15 +24,14 @@ from congress.suggestions.views.board_tables import (
     states_of,
     units_of,
 )
+from congress.suggestions.views.lists import StaffMixin
 from congress.web.exports import Column, xlsx_response
 
 SHOWN = 100
 
 
-class BoardMixin(AccessMixin):
+class BoardMixin(StaffMixin):
     """The submitted records in sight, as the URL filters them."""
-
-    roles = rules.STAFF
 
     @cached_property
     def in_sight(self) -> SuggestionQuerySet:

@@ -38,7 +38,8 @@ def test_one_finds_ones_own_and_the_county_what_was_submitted(world: World, clie
 
 def test_filters(world: World, client_as):
     client = client_as(CHAIR)
-    session = SessionFactory(term=world.term)
+    opened = world.today - timedelta(days=30)
+    session = SessionFactory(term=world.term, opens_on=opened, closes_on=opened)
     road = SuggestionFactory(
         congress=world.township, title="修路", session=session, in_handling=True
     )
