@@ -106,6 +106,7 @@ bench: setup-test ## measure; the results belong into docs/benchmarks.md
 	@$(BIN)/python -m bench.lists
 	@$(BIN)/python -m bench.pages
 	@$(BIN)/python -m bench.notices
+	@$(BIN)/python -m bench.suggestions
 
 coverage: setup-test ## which lines no test reaches
 	@$(BIN)/coverage run -m pytest -q -m "not browser and not office"

@@ -16,12 +16,13 @@ import django
 
 BASE_DIR = Path(__file__).resolve().parents[1]
 PAGE = BASE_DIR / "docs" / "benchmarks.md"
-BENCHES = ("count", "lists", "pages", "notices")
+BENCHES = ("count", "lists", "pages", "notices", "suggestions")
 HEAD = """\
 # Benchmarks
 
 Written by `.venv/bin/python -m bench --write`; `make bench` prints the same. A page is a GET by a
-logged-in county editor through the full middleware, with the production settings. Before it is
+logged-in county editor, or supervisor for suggestions, through the full middleware, with the
+production settings. Before it is
 measured its figures are compared, value by value, with SQL written by hand. Medians of 30 rounds
 after 5 warm-ups; page and bare SQL take turns. The data are made by chance, the same at every run;
 the database belongs to the benches and is dropped again (`BENCH_DATABASE_URL` names it). Public

@@ -12,6 +12,7 @@ from congress.organisations.models import CongressSession, Organisation
 from congress.suggestions.models import Assignment, Clock, Suggestion
 from congress.suggestions.models.choices import Category
 from congress.suggestions.states import SUGGESTION
+from congress.web.selects import PlainSelect
 
 ALL = pgettext_lazy("filter", "All")
 BETWEEN = "between"
@@ -32,21 +33,32 @@ class SuggestionFilter(django_filters.FilterSet):
         label=pgettext_lazy("filter", "People's congress"),
         queryset=Organisation.objects.none(),
         empty_label=ALL,
+        widget=PlainSelect,
     )
     state = django_filters.ChoiceFilter(
-        label=pgettext_lazy("filter", "State"), choices=SUGGESTION.choices(), empty_label=ALL
+        label=pgettext_lazy("filter", "State"),
+        choices=SUGGESTION.choices(),
+        empty_label=ALL,
+        widget=PlainSelect,
     )
     session = django_filters.ChoiceFilter(
-        label=pgettext_lazy("filter", "Session"), method="in_session", empty_label=ALL
+        label=pgettext_lazy("filter", "Session"),
+        method="in_session",
+        empty_label=ALL,
+        widget=PlainSelect,
     )
     category = django_filters.ChoiceFilter(
-        label=pgettext_lazy("filter", "Category"), choices=Category.choices, empty_label=ALL
+        label=pgettext_lazy("filter", "Category"),
+        choices=Category.choices,
+        empty_label=ALL,
+        widget=PlainSelect,
     )
     unit = django_filters.ModelChoiceFilter(
         label=pgettext_lazy("filter", "Handling unit"),
         queryset=Organisation.objects.none(),
         method="at_unit",
         empty_label=ALL,
+        widget=PlainSelect,
     )
     show = django_filters.CharFilter(method="only", widget=forms.HiddenInput)
 

@@ -93,22 +93,41 @@ def signatory_actors(user: User, on: date) -> tuple[Actor, ...]:
 def of_congress(actors: Iterable[Actor]) -> SuggestionQuerySet:
     """One's own congress's records, as its office or presidium; drafts only where the office
     entered them."""
-    congresses = [actor.organisation_id for actor in actors if actor.role in STAFF]
-    own = Suggestion.objects.filter(congress__in=congresses)
+    own = Suggestion.objects.filter(congress__in=_own_congresses(actors))
     return own.exclude(state__in=BEFORE_SUBMISSION, entered_by="")
 
 
 def of_county(actors: Iterable[Actor]) -> SuggestionQuerySet:
     """What was submitted in the townships of the supervisor's county."""
-    counties = [actor.organisation_id for actor in actors if actor.role == COUNTY_SUPERVISOR]
-    return Suggestion.objects.filter(congress__parent__in=counties).submitted()
+    below = Organisation.objects.filter(parent__in=_counties(actors)).order_by().values("pk")
+    return Suggestion.objects.filter(congress__in=below).submitted()
 
 
 def overseen_by(actors: Iterable[Actor]) -> SuggestionQuerySet:
     """What was submitted to one's own congress or in the townships of one's county."""
+    return Suggestion.objects.filter(congress__in=_congresses(tuple(actors))).submitted()
+
+
+def of_staff(actors: Iterable[Actor]) -> SuggestionQuerySet:
+    """The records of `of_congress` and `of_county`, in one question that an index answers."""
     actors = tuple(actors)
-    own, county = of_congress(actors).values("pk"), of_county(actors).values("pk")
-    return Suggestion.objects.filter(Q(pk__in=own) | Q(pk__in=county)).submitted()
+    entered = Q(congress__in=_own_congresses(actors)) & ~Q(entered_by="")
+    submitted = Q(congress__in=_congresses(actors)) & ~Q(state__in=BEFORE_SUBMISSION)
+    return Suggestion.objects.filter(submitted | entered)
+
+
+def _own_congresses(actors: Iterable[Actor]) -> list[int | None]:
+    return [actor.organisation_id for actor in actors if actor.role in STAFF]
+
+
+def _counties(actors: Iterable[Actor]) -> list[int | None]:
+    return [actor.organisation_id for actor in actors if actor.role == COUNTY_SUPERVISOR]
+
+
+def _congresses(actors: Iterable[Actor]) -> QuerySet[Organisation]:
+    """One's own and those of the county."""
+    of = Q(pk__in=_own_congresses(actors)) | Q(parent__in=_counties(actors))
+    return Organisation.objects.filter(of).order_by().values("pk")
 
 
 def of_unit(actors: Iterable[Actor]) -> SuggestionQuerySet:

@@ -178,7 +178,9 @@ class Suggestion(index.Indexed, models.Model):
         ordering: ClassVar = ["-created_at", "-pk"]
         indexes: ClassVar = [
             models.Index(fields=["congress", "-created_at", "-id"], name="suggestion_own"),
-            models.Index(fields=["congress", "state"], name="suggestion_state"),
+            models.Index(fields=["-created_at", "-id"], name="suggestion_newest"),
+            models.Index(fields=["submitted_at"], name="suggestion_submitted"),
+            models.Index(fields=["congress", "state", "entered_by"], name="suggestion_state"),
             models.Index(fields=["term", "session"], name="suggestion_session"),
             models.Index(
                 fields=["-published_at", "-id"],

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
 from congress.suggestions.models.choices import Level
-from congress.suggestions.queries.statistics import Statistics
+from congress.suggestions.queries.numbers import Numbers
 from congress.suggestions.states import SUGGESTION
 
 SAID = {level.value: level.label for level in Level} | {
@@ -39,7 +39,7 @@ OF_UNIT = {
 }
 
 
-def name_of(code: str, found: Statistics) -> str | Promise | None:
+def name_of(code: str, found: Numbers) -> str | Promise | None:
     """None for a code that is no figure."""
     if code in NAMES:
         return NAMES[code]
@@ -57,7 +57,7 @@ def name_of(code: str, found: Statistics) -> str | Promise | None:
     return None
 
 
-def finding(found: Statistics) -> str:
+def finding(found: Numbers) -> str:
     """What the figures say, the most urgent first; always true of them."""
     number, late = found.number("all"), found.number("clock.late")
     if not number:

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, Subquery, Value
+from django.db.models import Exists, OuterRef, Prefetch, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from congress.audit.actors import Actor
-from congress.suggestions.models import Assignment, Clock, Signatory, Suggestion
+from congress.suggestions.models import Assignment, Clock, Signatory
 from congress.suggestions.models.choices import HandlingRole, Part
 from congress.suggestions.models.suggestions import SuggestionQuerySet
-from congress.suggestions.rules import of_congress, of_county
+from congress.suggestions.rules import of_staff
 
 NEVER = date(9999, 12, 31)
 
@@ -19,12 +19,10 @@ def listed(actors: Iterable[Actor]) -> SuggestionQuerySet:
     """One's own congress's, for the county's supervisor also what the townships submitted; bears
     `lead_name`, `due` and `due_event` of the clock that ends first, `due_order` to sort by it,
     `upward` where the county answers, and `parts`, the running ones."""
-    actors = tuple(actors)
-    seen = Q(pk__in=of_congress(actors).values("pk")) | Q(pk__in=of_county(actors).values("pk"))
     lead = Signatory.objects.filter(suggestion=OuterRef("pk"), part=Part.LEAD)
     clocks = Clock.objects.running().owed().filter(suggestion=OuterRef("pk"))
     parts = Assignment.objects.running().filter(suggestion=OuterRef("pk"))
-    rows = Suggestion.objects.filter(seen).select_related("congress", "term", "session__term")
+    rows = of_staff(actors).select_related("congress", "term", "session__term")
     return rows.annotate(
         lead_name=Subquery(lead.values("deputy__user__name")[:1]),
         due=Subquery(clocks.values("due")[:1]),

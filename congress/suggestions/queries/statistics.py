@@ -1,33 +1,27 @@
-"""The figures of the handling; every figure is the list of the rows behind it."""
+"""The rows behind a figure of the handling."""
 
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 from django.db.models import QuerySet
 
 from congress.audit.models import Entry
-from congress.suggestions.models import (
-    Assignment,
-    Clock,
-    Commitment,
-    Rating,
-    Reply,
-    Signatory,
-    Suggestion,
-)
+from congress.suggestions.models import Assignment, Commitment, Rating, Signatory, Suggestion
 from congress.suggestions.models.choices import Answer, HandlingRole, Level, Part
 from congress.suggestions.models.ratings import overall
 from congress.suggestions.queries.commitments import SOON as PROMISE_SOON
+from congress.suggestions.queries.numbers import (
+    ANSWERED,
+    LEVELS,
+    REPLIES,
+    SOON,
+    Numbers,
+    last_replies,
+    owed,
+)
 from congress.suggestions.states.process import OVER
-
-# A time limit is near so many days before its day.
-SOON = timedelta(days=10)
-# What the deputies owe is counted with the slips.
-OF_DEPUTIES = ("feedback",)
-REPLIES = ("reply", "rehandling")
-LEVELS = tuple(Level.values)
 
 
 @dataclass(frozen=True)
@@ -39,34 +33,17 @@ class Row:
 
 
 @dataclass
-class Statistics:
-    """Rows by the code of their figure.
-
-    `all`; `state.<state>`; `lead.<round>.<level>` of the lead deputies, which is the satisfaction
-    by suggestions, and `each.<round>.<level>` of all who signed, where the level may also be
-    `missing`, not returned after a reminder, or `open`, which may still come: neither is in the
-    denominator. `class.<letter>` of released replies, a unit's last one each; `clock.late`,
-    `.soon`, `.later` by the nearest time limit of a record that units or presidium owe;
-    `reply.on_time` and `.late` of replies given; `promise.<standing>`; and
-    `unit.<key>.<all|answered|late|dissatisfied>`.
-    """
+class Statistics(Numbers):
+    """Rows by the code of their figure, as the numbers have it."""
 
     rows: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
-    units: dict[int, str] = field(default_factory=dict)
-    classes: dict[str, str] = field(default_factory=dict)
 
     def of(self, code: str) -> list[Row]:
         return self.rows.get(code, [])
 
-    def number(self, code: str) -> int:
-        return len(self.of(code))
-
-    def rated(self, whose: str) -> int:
-        """The denominator, of `lead.1`, `each.2` and so on."""
-        return sum(self.number(f"{whose}.{level}") for level in LEVELS)
-
     def add(self, code: str, record: int, what: str = "") -> None:
         self.rows[code].append(Row(record, what))
+        self.count(code, 1)
 
 
 @dataclass(frozen=True)
@@ -76,23 +53,32 @@ class Record:
     round_no: int
 
 
-def statistics(scope: QuerySet[Suggestion], on: date) -> Statistics:
-    """Of submitted records. One reported to the county counts as its township's, where both are in
-    the scope, but the departments that handle it are counted. The number of questions is fixed."""
-    found = Statistics()
+def statistics(scope: QuerySet[Suggestion], on: date, only: str = "") -> Statistics:
+    """Of the figures whose code begins like `only`, all where it is empty; what is not asked for
+    may be missing. The number of questions is fixed."""
+    found, kind = Statistics(), only.partition(".")[0]
+
+    def asked(*kinds: str) -> bool:
+        return not kind or kind in kinds
+
     keys = scope.values("pk")
     rows = scope.values_list("pk", "state", "round_no", "raised_from")
     all_rows = list(rows.order_by("pk"))
     known = {row[0] for row in all_rows}
     records = {row[0]: Record(*row[:3]) for row in all_rows if row[3] not in known}
-    for record in records.values():
-        found.add("all", record.pk)
-        found.add(f"state.{record.state}", record.pk)
-    last = _add_ratings(found, records, keys)
-    _add_units(found, keys, last)
-    _add_replies(found, keys)
-    _add_clocks(found, records, keys, on)
-    _add_promises(found, keys, on)
+    if asked("all", "state"):
+        for record in records.values():
+            found.add("all", record.pk)
+            found.add(f"state.{record.state}", record.pk)
+    last = _add_ratings(found, records, keys) if asked("lead", "each", "unit") else {}
+    if asked("unit"):
+        _add_units(found, keys, last)
+    if asked("class", "unit"):
+        _add_replies(found, keys)
+    if asked("clock", "reply", "unit"):
+        _add_clocks(found, records, keys, on)
+    if asked("promise"):
+        _add_promises(found, keys, on)
     return found
 
 
@@ -132,7 +118,7 @@ def _add_ratings(found: Statistics, records: dict[int, Record], keys: QuerySet) 
 
 def _rounds(record: Record) -> Iterable[int]:
     """The rounds in which the record was answered."""
-    answered = record.state in ("replied", "closed")
+    answered = record.state in ANSWERED
     return range(1, record.round_no + 1 if answered else record.round_no)
 
 
@@ -147,28 +133,18 @@ def _add_units(found: Statistics, keys: QuerySet, last: dict[int, str]) -> None:
 
 
 def _add_replies(found: Statistics, keys: QuerySet) -> None:
-    released = Reply.objects.filter(suggestion__in=keys, state="released", taken_from=None)
-    newest = {
-        part: (record, unit, name, letter, label)
-        for part, record, unit, name, letter, label in released.order_by(
-            "round_no", "pk"
-        ).values_list(
-            "assignment",
-            "suggestion",
-            "assignment__unit",
-            "assignment__unit__name",
-            "result_class",
-            "class_label",
-        )
-    }
-    for record, unit, name, letter, label in newest.values():
+    names = ("suggestion", "assignment__unit", "assignment__unit__name")
+    replies = last_replies(keys).order_by("pk")
+    for record, unit, name, letter, label in replies.values_list(
+        *names, "result_class", "class_label"
+    ):
         found.classes[letter] = label
         found.add(f"class.{letter}", record, name)
         found.add(f"unit.{unit}.answered", record)
 
 
 def _add_clocks(found: Statistics, records: dict[int, Record], keys: QuerySet, on: date) -> None:
-    clocks = Clock.objects.filter(suggestion__in=keys).owed().exclude(event__in=OF_DEPUTIES)
+    clocks = owed(keys)
     nearest: dict[int, tuple[date, str]] = {}
     for record, state, event, due, stopped, met, unit, name in clocks.order_by("pk").values_list(
         "suggestion",

@@ -14,6 +14,7 @@ from congress.suggestions.board_filters import BoardFilter
 from congress.suggestions.models import Suggestion
 from congress.suggestions.models.suggestions import SuggestionQuerySet
 from congress.suggestions.queries.figures import finding, name_of
+from congress.suggestions.queries.numbers import numbers
 from congress.suggestions.queries.statistics import Row, Statistics, statistics
 from congress.suggestions.states import SUGGESTION
 from congress.suggestions.views.board_tables import (
@@ -41,10 +42,6 @@ class BoardMixin(StaffMixin):
     def filterset(self) -> BoardFilter:
         return BoardFilter(self.request.GET, queryset=self.in_sight, rows=self.in_sight)
 
-    @cached_property
-    def found(self) -> Statistics:
-        return statistics(self.filterset.qs, self.today)
-
     def query(self) -> str:
         """The filter without the figure."""
         kept = self.request.GET.copy()
@@ -57,7 +54,7 @@ class BoardView(BoardMixin, TemplateView):
     template_name = "congress/suggestions/board.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        found = self.found
+        found = numbers(self.filterset.qs, self.today)
         address = f"{reverse('suggestions:board_rows')}?{self.query()}"
         return super().get_context_data(
             form=self.filterset.form,
@@ -78,16 +75,24 @@ class BoardRowsView(BoardMixin, TemplateView):
 
     template_name = "congress/suggestions/board_rows.html"
 
+    @property
+    def figure(self) -> str:
+        return self.request.GET.get("figure", "all")
+
+    @cached_property
+    def found(self) -> Statistics:
+        return statistics(self.filterset.qs, self.today, self.figure)
+
     @cached_property
     def heading(self) -> str:
-        name = name_of(self.request.GET.get("figure", "all"), self.found)
+        name = name_of(self.figure, self.found)
         if name is None:
             raise Http404
         return str(name)
 
     @cached_property
     def rows(self) -> list[Row]:
-        return self.found.of(self.request.GET.get("figure", "all"))
+        return self.found.of(self.figure)
 
     def with_records(self, rows: list[Row]) -> list[tuple[Row, Suggestion]]:
         records = Suggestion.objects.select_related("congress").in_bulk(

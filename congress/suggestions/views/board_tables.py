@@ -7,7 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import pgettext
 
 from congress.suggestions.queries.figures import NAMES, OF_UNIT, SAID, WHOSE
-from congress.suggestions.queries.statistics import Statistics
+from congress.suggestions.queries.numbers import Numbers
 from congress.suggestions.states import SUGGESTION
 
 FIRST = ("all", "clock.late", "clock.soon", "reply.on_time")
@@ -43,14 +43,14 @@ def share(part: int, whole: int) -> int | None:
 
 
 def _cell(
-    found: Statistics, code: str, label: str | Promise, address: str, whole: int | None = None
+    found: Numbers, code: str, label: str | Promise, address: str, whole: int | None = None
 ) -> Cell:
     number = found.number(code)
     part = None if whole is None else share(number, whole)
     return Cell(label, number, f"{address}&figure={code}", part, TONES.get(code, "info"))
 
 
-def cells_of(found: Statistics, address: str) -> dict[str, list[Cell]]:
+def cells_of(found: Numbers, address: str) -> dict[str, list[Cell]]:
     number = found.number("all")
     replies = found.number("reply.on_time") + found.number("reply.late")
     promises = sum(found.number(code) for code in PROMISES)
@@ -65,7 +65,7 @@ def cells_of(found: Statistics, address: str) -> dict[str, list[Cell]]:
     }
 
 
-def satisfaction_of(found: Statistics, address: str) -> list[Line]:
+def satisfaction_of(found: Numbers, address: str) -> list[Line]:
     """Per suggestion and per signatory, in both rounds, where there is one."""
     lines = []
     for whose, label in WHOSE.items():
@@ -77,7 +77,7 @@ def satisfaction_of(found: Statistics, address: str) -> list[Line]:
     return lines
 
 
-def classes_of(found: Statistics, address: str) -> list[Cell]:
+def classes_of(found: Numbers, address: str) -> list[Cell]:
     whole = sum(found.number(f"class.{letter}") for letter in found.classes)
     return [
         _cell(found, f"class.{letter}", label, address, whole)
@@ -85,7 +85,7 @@ def classes_of(found: Statistics, address: str) -> list[Cell]:
     ]
 
 
-def states_of(found: Statistics, address: str) -> list[Cell]:
+def states_of(found: Numbers, address: str) -> list[Cell]:
     whole = found.number("all")
     return [
         _cell(found, f"state.{state.code}", state.label, address, whole)
@@ -94,14 +94,14 @@ def states_of(found: Statistics, address: str) -> list[Cell]:
     ]
 
 
-def units_of(found: Statistics, address: str) -> list[Line]:
+def units_of(found: Numbers, address: str) -> list[Line]:
     return [
         Line(name, [_cell(found, f"unit.{key}.{code}", OF_UNIT[code], address) for code in OF_UNIT])
         for key, name in found.units.items()
     ]
 
 
-def chart_of(found: Statistics) -> dict[str, Any] | None:
+def chart_of(found: Numbers) -> dict[str, Any] | None:
     """The units with the most suggestions; the table has all. None where there is but one."""
     units = sorted(found.units, key=lambda key: -found.number(f"unit.{key}.all"))[:AT_MOST]
     if len(units) < 2:
