@@ -26,10 +26,9 @@ from congress.suggestions.models import Assignment, Reply, SuggestionFile
 from congress.suggestions.models.choices import HandlingRole
 from congress.suggestions.queries import people
 from congress.suggestions.queries.replies import (
-    NO_CONTACT,
     OWED_IN,
     checks_replies,
-    has_contact,
+    lack_of_contact,
     lacks_of_class,
     scheme_of,
 )
@@ -165,8 +164,8 @@ def check_reply(reply: Reply, at: datetime) -> None:
         missing["body"] = _("Please write the reply.")
     if missing:
         raise ValidationError(missing)
-    if not has_contact(reply):
-        raise ValidationError(str(NO_CONTACT))
+    if silence := lack_of_contact(reply):
+        raise ValidationError(silence)
     if reply.assignment.returns.filter(decision="").exists():
         raise ValidationError(_("The presidium has still to decide on the request to return it."))
 

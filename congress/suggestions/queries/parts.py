@@ -22,6 +22,7 @@ from congress.audit.actors import Actor
 from congress.organisations.roles import UNIT_OFFICER
 from congress.suggestions.models import Assignment, Clock, Reply, Suggestion
 from congress.suggestions.models.choices import HandlingRole
+from congress.suggestions.queries.people import signed
 from congress.suggestions.queries.replies import OWED_IN
 from congress.suggestions.states.process import OVER
 
@@ -86,7 +87,7 @@ def lead_part(suggestion: Suggestion) -> Assignment | None:
 
 def contact_partners(suggestion: Suggestion) -> str:
     """Whom a unit speaks with first: the lead deputy's name."""
-    row = suggestion.signatories.filter(part="lead").select_related("deputy__user").first()
+    row = signed(suggestion).filter(part="lead").select_related("deputy__user").first()
     return row.deputy.user.name if row else ""
 
 

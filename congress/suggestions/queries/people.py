@@ -4,8 +4,11 @@ from datetime import date
 
 from congress.organisations.models import Appointment, Organisation, User
 from congress.organisations.roles import CHAIR, COUNTY_SUPERVISOR, SECRETARY, UNIT_OFFICER
-from congress.suggestions.models import Suggestion
+from congress.suggestions.models import Signatory, Suggestion
 from congress.suggestions.models.choices import Answer
+from congress.suggestions.models.signatories import SignatoryQuerySet
+
+SIGNED = ("signatories__deputy__user", "raised_from__signatories__deputy__user")
 
 
 def holders(organisation: Organisation, roles: tuple[str, ...], on: date) -> list[User]:
@@ -23,6 +26,16 @@ def presidium(suggestion: Suggestion, on: date) -> list[User]:
 
 def officers(unit: Organisation, on: date) -> list[User]:
     return holders(unit, (UNIT_OFFICER,), on)
+
+
+def signed(suggestion: Suggestion) -> SignatoryQuerySet:
+    """Who stands under the text; of what a township reported those who signed it there."""
+    return Signatory.objects.filter(suggestion=suggestion.raised_from_id or suggestion.pk)
+
+
+def signed_at_hand(suggestion: Suggestion) -> list[Signatory]:
+    """The same of a row that was read with the prefetches of `SIGNED`."""
+    return list((suggestion.raised_from or suggestion).signatories.all())
 
 
 def signatories(suggestion: Suggestion) -> list[User]:

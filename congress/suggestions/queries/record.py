@@ -13,6 +13,7 @@ from congress.audit.queries import timeline
 from congress.organisations.roles import COUNTY_SUPERVISOR
 from congress.suggestions.models import Assignment, Clock, Signatory, Suggestion, SuggestionFile
 from congress.suggestions.models.choices import HandlingRole, Part
+from congress.suggestions.queries.people import signed
 from congress.suggestions.queries.steps import Step, state_words, steps
 from congress.suggestions.rules import files_visible_to, handles, is_staff, visible_to
 from congress.suggestions.states.process import OWES
@@ -71,7 +72,7 @@ def record_page(suggestion: Suggestion, actors: tuple[Actor, ...], *, inside: bo
     """`inside`: for those who work on it, with the words of the staff."""
     parts = list(suggestion.assignments.running().select_related("unit"))
     words = state_words(suggestion, inside=inside, upward=is_upward(parts))
-    signed = suggestion.signatories.select_related("deputy__user", "came_from")
+    under = signed(suggestion).select_related("deputy__user", "came_from")
     others = visible_to(actors).filter(_related(suggestion)).select_related("congress")
     related = {row.pk: row for row in others}
     files = files_visible_to(actors).filter(suggestion=suggestion, reply=None)
@@ -81,7 +82,7 @@ def record_page(suggestion: Suggestion, actors: tuple[Actor, ...], *, inside: bo
         owes(suggestion, parts),
         parts,
         suggestion.clocks.running().owed().first(),
-        list(signed.prefetch_related(NUMBERS)),
+        list(under.prefetch_related(NUMBERS)),
         [row for row in related.values() if row.merged_into_id == suggestion.pk],
         related.get(suggestion.merged_into_id or 0),
         next((row for row in related.values() if row.raised_from_id == suggestion.pk), None),

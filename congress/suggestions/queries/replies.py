@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
-from congress.suggestions.models import Assignment, Reply, Suggestion
+from congress.suggestions.models import Assignment, Contact, Reply, Suggestion
 from congress.suggestions.models.assignments import AssignmentQuerySet
 from congress.suggestions.models.choices import HandlingRole
 from congress.suggestions.queries.settings import checks_in, scheme_in
@@ -15,6 +16,9 @@ from congress.suggestions.schemes import Scheme, schemes
 OWED_IN = ("assigned", "in_handling", "rehandling")
 NO_CONTACT = gettext_lazy(
     "Contact with the deputy has to be noted before the reply (Art. 51 of the law)."
+)
+SPEAK_AGAIN = gettext_lazy(
+    "Speak with the deputy again before the second reply, and note the contact."
 )
 
 
@@ -95,12 +99,19 @@ def lacks_of_class(reply: Reply, on: date) -> dict[str, str]:
     return {field: sentence for field, (lacking, sentence) in demands.items() if lacking}
 
 
-def has_contact(reply: Reply) -> bool:
-    """With the deputy, in the second round since it was opened."""
-    contacts = reply.assignment.contacts.all()
-    if reply.round_no == 2 and reply.suggestion.replied_at:
-        contacts = contacts.filter(entered_at__gte=reply.suggestion.replied_at)
-    return contacts.exists()
+def contacts_for(part: Assignment, suggestion: Suggestion) -> QuerySet[Contact]:
+    """With the deputy, in the second round since the first was answered."""
+    contacts = part.contacts.all()
+    if suggestion.round_no == 2 and suggestion.replied_at:
+        contacts = contacts.filter(entered_at__gte=suggestion.replied_at)
+    return contacts
+
+
+def lack_of_contact(reply: Reply) -> str:
+    """What to say where nobody has spoken with the deputy, else empty."""
+    if contacts_for(reply.assignment, reply.suggestion).exists():
+        return ""
+    return str(SPEAK_AGAIN if reply.round_no == 2 else NO_CONTACT)
 
 
 @dataclass(frozen=True)
@@ -115,9 +126,8 @@ def checked(reply: Reply, on: date) -> list[Check]:
     """Form, class and contact, as before the signature."""
     lacks = lacks_of_class(reply, on)
     wanting = [] if reply.body.strip() else [_("Please write the reply.")]
-    contact = "" if has_contact(reply) else NO_CONTACT
     return [
         Check(pgettext("check", "text of the reply"), " ".join(wanting)),
         Check(pgettext("check", "class, and what it demands"), " ".join(lacks.values())),
-        Check(pgettext("check", "contact with the deputy"), str(contact)),
+        Check(pgettext("check", "contact with the deputy"), lack_of_contact(reply)),
     ]

@@ -19,7 +19,7 @@ from congress.suggestions.actions import ReplyConflict
 from congress.suggestions.forms.replies import EnclosureForm, ReplyForm
 from congress.suggestions.models import Reply, SuggestionFile
 from congress.suggestions.queries.parts import REPLIES
-from congress.suggestions.queries.replies import opinions_for, scheme_of, writable
+from congress.suggestions.queries.replies import contacts_for, opinions_for, scheme_of, writable
 from congress.suggestions.views.part_base import PartMixin
 
 
@@ -103,7 +103,7 @@ class ReplyEditView(ReplyMixin, FormView):
             reply=self.reply,
             files=list(self.reply.files.all()) if self.reply.pk else [],
             enclosure_form=EnclosureForm(),
-            contacts=list(self.part.contacts.all()),
+            contacts=list(contacts_for(self.part, self.suggestion)),
             opinions=opinions_for(self.part),
             user_id=self.request.user.pk,
             **kwargs,

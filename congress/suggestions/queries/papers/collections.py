@@ -10,6 +10,7 @@ from congress.suggestions.models.choices import HandlingRole
 from congress.suggestions.queries.papers.figures import figures_of, promises_of, rows_of
 from congress.suggestions.queries.papers.names import number_of, presidium
 from congress.suggestions.queries.papers.spans import Span
+from congress.suggestions.queries.people import SIGNED, signed_at_hand
 from congress.suggestions.states import SUGGESTION
 
 CATALOGUE, REPORT = "catalogue", "report"
@@ -34,7 +35,7 @@ def report_file(span: Span, on: date) -> bytes:
 def catalogue(span: Span, on: date) -> SuggestionList:
     """What has a number, in its order. Six questions."""
     rows = span.rows().exclude(reference=None).defer("problem", "advice")
-    rows = rows.prefetch_related("signatories__deputy__user", "assignments__unit")
+    rows = rows.prefetch_related(*SIGNED, "assignments__unit")
     return SuggestionList(
         meeting=span.name,
         rows=tuple(_listed(row) for row in rows.order_by("registered_at", "pk")),
@@ -57,7 +58,7 @@ def _listed(row: Suggestion) -> Listed:
 
 def _proposers(row: Suggestion) -> str:
     """王建国等3人."""
-    signed = [each for each in row.signatories.all() if each.answer == "confirmed"]
+    signed = [each for each in signed_at_hand(row) if each.answer == "confirmed"]
     lead = next(each.deputy.user.name for each in signed if each.part == "lead")
     return f"{lead}等{len(signed)}人" if len(signed) > 1 else lead
 

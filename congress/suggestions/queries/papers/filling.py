@@ -25,6 +25,7 @@ from congress.suggestions.models.choices import HandlingRole, Refusal
 from congress.suggestions.queries.papers import names
 from congress.suggestions.queries.papers.grounds import WHAT, ground_of
 from congress.suggestions.queries.papers.people import people_of, phone_of, signer, units_of
+from congress.suggestions.queries.people import SIGNED, signed_at_hand
 from congress.suggestions.states.entry import REFUSE
 
 FORMED = {"research": "research", "meeting": "forum", "visit": "visit", "other": "other"}
@@ -113,7 +114,7 @@ def reminder_slip(suggestion: Suggestion, part: Assignment, on: date) -> Reminde
     rows = (
         owed_by(part)
         .select_related("suggestion")
-        .prefetch_related("suggestion__signatories__deputy__user")
+        .prefetch_related(*(f"suggestion__{path}" for path in SIGNED))
     )
     return ReminderSlip(
         issuer=names.presidium(suggestion.congress),
@@ -133,7 +134,7 @@ def owed_by(part: Assignment):
 
 
 def _lead(clock: Clock) -> str:
-    rows = clock.suggestion.signatories.all()
+    rows = signed_at_hand(clock.suggestion)
     return next(row.deputy.user.name for row in rows if row.part == "lead")
 
 

@@ -8,6 +8,7 @@ from congress.documents.suggestion_form import Signer
 from congress.organisations.models import ContactPhone
 from congress.suggestions.models import Assignment, Signatory, Suggestion
 from congress.suggestions.models.choices import HandlingRole, Part
+from congress.suggestions.queries.people import signed
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ class People:
 
 def people_of(suggestion: Suggestion) -> People:
     numbers = ContactPhone.objects.filter(complete=True).order_by("position", "pk")
-    rows = suggestion.signatories.standing().select_related("deputy__user", "deputy__group")
+    rows = signed(suggestion).standing().select_related("deputy__user", "deputy__group")
     rows = rows.prefetch_related(Prefetch("deputy__user__contact_phones", queryset=numbers))
     return People(tuple(sorted(rows, key=lambda row: (row.part != Part.LEAD, row.pk))))
 
