@@ -76,7 +76,7 @@ class PublishedFilter(django_filters.FilterSet):
     def with_words(self, rows: QuerySet, name: str, value: str) -> QuerySet:
         return sought(rows, value.strip())
 
-    def in_category(self, rows: QuerySet, name: str, value: str) -> QuerySet:
+    def in_category(self, rows: Any, name: str, value: str) -> QuerySet:
         """Of what is public with its text; the category of the others is not said."""
         return full_texts(rows).filter(category=value)
 

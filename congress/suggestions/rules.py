@@ -124,8 +124,8 @@ def _counties(actors: Iterable[Actor]) -> list[int | None]:
     return [actor.organisation_id for actor in actors if actor.role == COUNTY_SUPERVISOR]
 
 
-def _congresses(actors: Iterable[Actor]) -> QuerySet[Organisation]:
-    """One's own and those of the county."""
+def _congresses(actors: Iterable[Actor]) -> QuerySet:
+    """The keys of one's own and of those of the county."""
     of = Q(pk__in=_own_congresses(actors)) | Q(parent__in=_counties(actors))
     return Organisation.objects.filter(of).order_by().values("pk")
 

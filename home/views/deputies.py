@@ -42,10 +42,9 @@ class DeputiesView(PublicMixin, TemplateView):
         asked = self.request.GET.get("place", "")
         shown = next((row for row in congresses if str(row.pk) == asked), None)
         shown = shown or (congresses[0] if congresses else None)
-        rows = deputies_in(self.county.pk, self.today).filter(congress=shown) if shown else []
-        if shown:
-            groups = F("group__name").asc(nulls_last=True)
-            rows = rows.order_by(groups, "group", "user__name", "pk")
+        groups = F("group__name").asc(nulls_last=True)
+        rows = deputies_in(self.county.pk, self.today).filter(congress=shown)
+        rows = rows.order_by(groups, "group", "user__name", "pk") if shown else rows.none()
         page = Paginator(rows, SHOWN).get_page(self.request.GET.get("page"))
         return super().get_context_data(
             congress=congress_name(shown) if shown else "",

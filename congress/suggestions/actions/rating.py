@@ -58,8 +58,7 @@ def rate(
         "reply": reply,
         "result": result,
     }
-    read = {"way": way, "entered_by": "", "round_no": round_no}
-    return _keep(row, aspects, comment, **read, by=by, at=at)
+    return _keep(row, aspects, comment, way=way, entered_by="", round_no=round_no, by=by, at=at)
 
 
 @transaction.atomic
@@ -90,8 +89,10 @@ def enter_slip(
         refusal = _("%(name)s has rated it already; only the deputy can change that.")
         raise ValidationError({"signatory": refusal % {"name": row.deputy.user.name}})
     keep_file(row.suggestion, scan, purpose=SuggestionFile.Purpose.SLIP, by=by, at=at)
-    read = {"way": RatingWay.SLIP, "entered_by": str(by), "round_no": round_no}
-    rating = _keep(row, aspects, comment, **read, by=by, at=at)
+    way = RatingWay.SLIP
+    rating = _keep(
+        row, aspects, comment, way=way, entered_by=str(by), round_no=round_no, by=by, at=at
+    )
     title = _("Your rating slip was entered: %(title)s") % {"title": row.suggestion.title}
     tell([row.deputy.user], row.suggestion, title, _said(rating), by=by, at=at)
     return rating

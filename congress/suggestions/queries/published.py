@@ -6,6 +6,7 @@ reply.
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from django.db.models import Case, F, Q, QuerySet, Subquery, Value, When
 from django.db.models.expressions import OuterRef
@@ -121,7 +122,7 @@ def sought(rows: QuerySet[Suggestion], words: str) -> QuerySet[Suggestion]:
 def public_page(suggestion: Suggestion, on: date) -> PublicSuggestion:
     """Four questions where the text is public, none where it is not."""
     state = SUGGESTION.state(suggestion.state)
-    title = {
+    title: dict[str, Any] = {
         "title": suggestion.title,
         "reference": suggestion.reference or "",
         "congress": suggestion.congress,

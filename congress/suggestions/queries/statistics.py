@@ -161,7 +161,7 @@ def _add_clocks(found: Statistics, records: dict[int, Record], keys: QuerySet, o
                 nearest[record] = min(nearest.get(record, (due, name or "")), (due, name or ""))
             if unit in found.units and due < on:
                 found.add(f"unit.{unit}.late", record)
-        elif met and event in REPLIES and record in records:
+        elif met and stopped and event in REPLIES and record in records:
             found.add("reply.late" if stopped > due else "reply.on_time", record, name or "")
     for record, (due, name) in nearest.items():
         near = "late" if due < on else "soon" if due <= on + SOON else "later"

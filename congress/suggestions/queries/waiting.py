@@ -32,7 +32,10 @@ def waiting_for(actors: Iterable[Actor]) -> SuggestionQuerySet:
 
 def _office_owes(prepares: bool) -> Q:
     untold = Q(told_at=None, raised_from=None, state__in=TOLD_IN)
-    return untold | (Q(state="submitted") & ~Exists(prepared())) if prepares else untold
+    if not prepares:
+        return untold
+    unprepared = Q(~Exists(prepared()), state="submitted")
+    return untold | unprepared
 
 
 def is_untold(suggestion: Suggestion) -> bool:

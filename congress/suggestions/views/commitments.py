@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db.models import QuerySet
 from django.http import FileResponse, HttpRequest
@@ -90,7 +90,7 @@ class CommitmentExportView(CommitmentListView):
 class CommitmentMixin(AccessMixin):
     """`self.commitment` is the visible promise of the URL; anything else is 404."""
 
-    roles = (*rules.STAFF, UNIT_OFFICER)
+    roles: ClassVar[tuple[str, ...]] = (*rules.STAFF, UNIT_OFFICER)
     record_url = "suggestions:commitment"
 
     @cached_property

@@ -101,9 +101,9 @@ def figures_of(rows: Sequence[Suggestion], promises: Sequence[Promise], on: date
 
 
 def _handled(row: Suggestion, on: date) -> Handled:
-    clocks = list(row.own_clocks)  # type: ignore[attr-defined]
+    clocks = list(row.own_clocks)
     late = any(clock.stopped_on is None and clock.due < on for clock in clocks)
-    return Handled(row, list(row.own_parts), list(row.own_replies), clocks, late)  # type: ignore[attr-defined]
+    return Handled(row, list(row.own_parts), list(row.own_replies), clocks, late)
 
 
 def _counted(names: Iterable[str]) -> tuple[Counted, ...]:
