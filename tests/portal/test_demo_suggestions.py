@@ -105,7 +105,8 @@ def test_time_runs_out_is_lengthened_and_has_run_out():
     assert set(returned) == {"", "granted", "refused"}
     late = models.Clock.objects.running().filter(due__lt=TODAY)
     assert late.filter(event="reply", suggestion__state="in_handling").exists()
-    assert late.filter(event="first_contact", suggestion__state="assigned").exists()
+    waiting = of("石桥镇", state="assigned").order_by("handed_over_at").first()
+    assert (TODAY - timezone.localdate(waiting.handed_over_at)).days > 20
     soon = models.Clock.objects.running().filter(event="reply", due__gte=TODAY)
     assert soon.filter(due__lte=TODAY + timedelta(days=20)).exists()
 
