@@ -79,7 +79,8 @@ def test_the_catalogue_has_every_number(world: World, year: str):
 
 
 def test_a_session_has_its_own(world: World, client_as):
-    session = SessionFactory(term=world.term, number=3)
+    day = world.today - timedelta(days=30)
+    session = SessionFactory(term=world.term, number=3, opens_on=day, closes_on=day)
     made = SuggestionFactory(congress=world.township, at=world.at, registered=True)
     Suggestion.objects.filter(pk=made.pk).update(session=session)
     SuggestionFactory(congress=world.township, at=world.at, registered=True, title="闭会的")

@@ -158,7 +158,7 @@ COSTS = {
     ("board", "chair"): 28,
     ("board", "county_supervisor"): 27,
     ("board_rows", "chair"): 19,
-    ("board_rows_excel", "chair"): 11,
+    ("board_rows_excel", "chair"): 12,
     ("commitments", "chair"): 21,
     ("commitments", "unit_officer"): 18,
     ("promises_excel", "chair"): 8,
