@@ -3,7 +3,8 @@
 from django.urls import path
 
 from congress.suggestions.views import lists
-from congress.suggestions.views.detail import NumbersView, SuggestionDetailView
+from congress.suggestions.views.detail import SuggestionDetailView
+from congress.suggestions.views.numbers import NumbersView
 from congress.suggestions.views.office import (
     deciding,
     handing,
