@@ -89,7 +89,7 @@ class OwnPageView(SuggestionMixin, TemplateView):
             "days": (row.due - self.today).days,
             "facts": explained(deadline),
             "notes": notes(deadline),
-            "skipped": [(skip.day, reason(skip.why)) for skip in deadline.count.skipped],
+            "skipped": [(skip.day, reason(skip.reason)) for skip in deadline.count.skipped],
         }
 
     def replies(self) -> list[Reply]:

@@ -8,10 +8,12 @@ from django.urls import reverse
 from congress.organisations.models import Deputy
 from congress.suggestions import actions
 from congress.suggestions.models import Withdrawal
+from congress.workdays.models import ClockSettings
 from tests.congress.suggestions.entering import PNG, fresh, of, row_of, url
 from tests.factories.organisations import DeputyFactory
 from tests.factories.suggestions import SuggestionFactory, lead_of, presidium_of
 from tests.routes.suggestions_entry import cosigned, led, mandate, own_wish, to_withdraw, with_file
+from tests.routes.world import World
 
 
 def test_a_reply_is_read_when_it_is_released(world, client_as):
@@ -143,3 +145,14 @@ def test_long_words_stand_on_the_paper(world, client_as):
     shown = client_as("deputy").get(url("paper", suggestion.pk)).content.decode()
     assert "路" * 8000 in shown
     assert "☑ 同意全文公开" in shown
+
+
+def test_a_clock_of_working_days_is_explained(world: World, client_as):
+    """Each day that did not count, with its reason."""
+    ClockSettings.objects.create(county=world.county, rules="chongqing")
+    lead = world.user("deputy").mandates.get()
+    suggestion = SuggestionFactory(congress=world.township, lead=lead, submitted=True)
+    assert suggestion.clocks.get().skipped != []
+    response = client_as("deputy").get(reverse("suggestions:detail", args=[suggestion.pk]))
+    assert response.status_code == 200
+    assert "第13条第2款" in response.content.decode()
