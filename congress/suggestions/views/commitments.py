@@ -127,6 +127,7 @@ class CommitmentView(CommitmentMixin, TemplateView):
         return super().get_context_data(
             buttons=buttons_for(self.actors, self.commitment),
             reads_record=record.exists(),
+            has_list=any(actor.role in CommitmentMixin.roles for actor in self.actors),
             reports=list(self.commitment.reports.all()),
             timeline=list(timeline(self.commitment)),
             days=(self.commitment.promised_on - self.today).days,

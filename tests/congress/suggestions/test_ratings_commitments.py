@@ -99,3 +99,13 @@ def test_a_late_promise_stands_on_today_for_the_unit_and_the_office(promise, cli
     by = presidium_of(promise.suggestion)
     actions.confirm_kept(promise, text="看过。", by=by, at=timezone.now())
     assert promise.text not in client_as("secretary").get(today).content.decode()
+
+
+def test_the_crumbs_lead_a_reader_to_a_page_of_theirs(world, client_as):
+    """A deputy has no list of promises."""
+    lead = world.user("deputy").mandates.get()
+    SuggestionFactory(congress=world.township, lead=lead, promised=True)
+    page = reverse("suggestions:commitment", args=[Commitment.objects.get().pk])
+    listed = f'href="{reverse("suggestions:commitments")}"'
+    assert listed not in client_as("deputy").get(page).content.decode()
+    assert listed in client_as("chair").get(page).content.decode()
