@@ -1,10 +1,12 @@
-"""The store of finished public pages, and what makes all of it worthless.
+"""The store of finished public pages and of their menu, and what makes all of it worthless.
 
 A copy is filed under the generation in which its page began to be made. Whatever changes the site
 begins a new one, so a page that was made from older data can never be found again, even where it
 is put away afterwards. Nothing is deleted: the store drops what is old or too much by itself.
 """
 
+import logging
+from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
 
@@ -12,6 +14,7 @@ from django.core.cache import BaseCache, caches
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
+from django.utils import timezone
 from wagtail import signals
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
@@ -22,6 +25,8 @@ from home.models import SiteSettings
 
 GENERATION = "generation"
 FILES = (get_image_model(), get_document_model())
+
+logger = logging.getLogger(__name__)
 
 
 def store() -> BaseCache:
@@ -38,6 +43,28 @@ def begin_generation() -> str:
     new = uuid4().hex
     store().set(GENERATION, new, timeout=None)
     return new
+
+
+def tried(act: Callable[..., Any], *arguments: Any) -> Any:
+    """A store that cannot be read or written makes the site slower and nothing else."""
+    try:
+        return act(*arguments)
+    except Exception:
+        logger.exception("the page cache does not answer")
+        return None
+
+
+def kept(name: str, make: Callable[[], Any]) -> Any:
+    """What `make` returns, made once in a generation and day; it is the same for everybody."""
+    began = tried(generation)
+    if began is None:
+        return make()
+    key = f"{name}:{began}:{timezone.localdate()}"
+    found = tried(store().get, key)
+    if found is None:
+        found = make()
+        tried(store().set, key, found)
+    return found
 
 
 @receiver(

@@ -5,7 +5,8 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
-from home.queries import footer_of, public_menu, site_names
+from home.queries import footer_of, site_names
+from home.queries.menu import public_menu
 from portal.elder import is_elder
 from portal.navigation import role_label, workspace_menu, workspace_name
 

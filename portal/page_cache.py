@@ -1,10 +1,8 @@
 """Finished public pages for readers who are nobody in particular."""
 
 import hashlib
-import logging
 import re
 from collections.abc import Callable
-from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
@@ -12,14 +10,12 @@ from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 
 from congress.web.public_pages import is_public, public
-from home.page_copies import generation, store
+from home.page_copies import generation, store, tried
 from portal.elder import is_elder
 
 # What else may stand in an address would fill the store with copies of the same pages.
 KEPT_QUERY = re.compile(r"(page=[1-9][0-9]{0,2})?")
 HEADER = "X-Page-Cache"
-
-logger = logging.getLogger(__name__)
 
 
 class PageCacheMiddleware:
@@ -34,8 +30,8 @@ class PageCacheMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        key = _tried(key_of, request) if may_be_kept(request) else None
-        kept = key and _tried(store().get, key)
+        key = tried(key_of, request) if may_be_kept(request) else None
+        kept = key and tried(store().get, key)
         if kept:
             content, headers = kept
             response = public(HttpResponse(content, headers=headers | {HEADER: "hit"}))
@@ -43,7 +39,7 @@ class PageCacheMiddleware:
             response = self.get_response(request)
             if key and is_answer_to_all(response):
                 headers = dict(response.items())
-                _tried(store().set, key, (response.content, headers))
+                tried(store().set, key, (response.content, headers))
                 response[HEADER] = "miss"
         if is_public(response):
             response["Cache-Control"] = "private, no-cache"
@@ -77,12 +73,3 @@ def key_of(request: HttpRequest) -> str:
         "elder" if is_elder(request) else "",
     )
     return hashlib.sha256("\n".join(map(str, parts)).encode()).hexdigest()
-
-
-def _tried(act: Callable[..., Any], *arguments: Any) -> Any:
-    """A store that cannot be read or written makes the site slower and nothing else."""
-    try:
-        return act(*arguments)
-    except Exception:
-        logger.exception("the page cache does not answer")
-        return None

@@ -5,21 +5,15 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import CharField, Exists, OuterRef, Q, Value
-from django.db.models.functions import Cast, Concat
+from django.db.models import CharField, Exists, OuterRef
+from django.db.models.functions import Cast
 from django.http import HttpRequest
-from django.urls import reverse
-from django.utils import timezone
-from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 from wagtail.models import Page, PageQuerySet, Site, WorkflowState
 
 from congress.audit.actors import Actor
 from congress.information.models import Item
-from congress.organisations.models import Deputy, Organisation, User
-from congress.suggestions.rules import published
-from home.addresses import addresses_below
-from home.models import AboutPage, HomePage, NewsIndexPage, NewsPage, ReviewedPage, SiteSettings
+from congress.organisations.models import User
+from home.models import NewsIndexPage, NewsPage, ReviewedPage, SiteSettings
 from home.models.news import NewsQuerySet
 from home.review.checking import types
 from home.rules import may_press, news_visible_to
@@ -31,13 +25,6 @@ FOOTER = ("sponsor", "operator", "contact", "icp", "police", "site_code")
 class SiteNames:
     name: str
     owner: str
-
-
-@dataclass(frozen=True)
-class MenuLink:
-    label: str
-    url: str
-    current: bool
 
 
 @dataclass(frozen=True)
@@ -57,49 +44,6 @@ def site_names(request: HttpRequest) -> SiteNames:
 def footer_of(request: HttpRequest) -> dict[str, str]:
     kept = _settings(request)
     return {name: getattr(kept, name) for name in FOOTER}
-
-
-def public_menu(request: HttpRequest) -> list[MenuLink]:
-    """The front page and what its editors show in the menu; a list without any published page is
-    left out. Empty before the site is opened."""
-    site = Site.find_for_request(request)
-    if site is None or site.root_page.specific_class is not HomePage:
-        return []
-    front = site.root_page
-    address = addresses_below(front, request)
-    pages = front.get_children().live().in_menu().filter(_is_filled())
-    shown = [(title, address(path)) for title, path in pages.values_list("title", "url_path")]
-    links = [MenuLink(title, url, request.path.startswith(url)) for title, url in shown]
-    front_url = address(front.url_path)
-    first = MenuLink(pgettext("page title", "Front page"), front_url, request.path == front_url)
-    in_township = request.path.startswith(f"{front_url}township-")
-    townships = MenuLink(_("Townships and sub-districts"), f"{front_url}#townships", in_township)
-    return [first, *links, *_beside(site.root_page_id, request), townships]
-
-
-def _beside(front: int, request: HttpRequest) -> list[MenuLink]:
-    """What is no page of Wagtail: suggestions and deputies, where there are any."""
-    of_county = Q(congress=OuterRef("pk")) | Q(congress__parent=OuterRef("pk"))
-    deputies = Deputy.objects.running(timezone.localdate()).filter(of_county)
-    shown = Organisation.objects.filter(home_page=front).values_list(
-        Exists(published().filter(of_county)), Exists(deputies)
-    )
-    has_suggestions, has_deputies = shown.get()
-    parts = [
-        (has_suggestions, pgettext("page title", "Deputies' suggestions"), "public_suggestions"),
-        (has_deputies, pgettext("page title", "Deputies"), "public_deputies"),
-    ]
-    links = [(label, reverse(name)) for is_there, label, name in parts if is_there]
-    return [MenuLink(label, url, request.path.startswith(url)) for label, url in links]
-
-
-def _is_filled() -> Q:
-    """A page below it is published, or it is a text itself. The keys below a page's path lie
-    between it and its longest continuation, which an index finds."""
-    below = Page.objects.live().filter(
-        path__gt=OuterRef("path"), path__lt=Concat(OuterRef("path"), Value("ZZZZZ"))
-    )
-    return Q(Exists(below)) | Q(content_type=ContentType.objects.get_for_model(AboutPage))
 
 
 def newest_texts(above: Page) -> PageQuerySet:

@@ -4,7 +4,8 @@ from django.conf import settings
 from django.test import RequestFactory
 from wagtail.models import Page, Site
 
-from home.queries import footer_of, public_menu, site_names
+from home.queries import footer_of, site_names
+from home.queries.menu import public_menu
 
 
 def request():
