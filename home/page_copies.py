@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
 
+from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.cache import BaseCache, caches
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
@@ -38,6 +39,11 @@ def generation() -> str:
     return store().get(GENERATION) or begin_generation()
 
 
+def edition() -> str:
+    """The generation, and the style sheets that its pages name: an upgrade brings others."""
+    return f"{generation()}-{getattr(staticfiles_storage, 'manifest_hash', '')}"
+
+
 def begin_generation() -> str:
     """Makes every copy worthless."""
     new = uuid4().hex
@@ -55,8 +61,9 @@ def tried(act: Callable[..., Any], *arguments: Any) -> Any:
 
 
 def kept(name: str, make: Callable[[], Any]) -> Any:
-    """What `make` returns, made once in a generation and day; it is the same for everybody."""
-    began = tried(generation)
+    """What `make` returns, made once in an edition and day. It is the same for everybody; another
+    shape of it takes another name."""
+    began = tried(edition)
     if began is None:
         return make()
     key = f"{name}:{began}:{timezone.localdate()}"

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 
 from congress.web.public_pages import is_public, public
-from home.page_copies import generation, store, tried
+from home.page_copies import edition, store, tried
 from portal.elder import is_elder
 
 # What else may stand in an address would fill the store with copies of the same pages.
@@ -65,7 +65,7 @@ def is_answer_to_all(response: HttpResponseBase) -> bool:
 def key_of(request: HttpRequest) -> str:
     """All that a public page depends on; a date is written with its year when that is over."""
     parts = (
-        generation(),
+        edition(),
         timezone.localdate().isoformat(),
         request.scheme,
         request.get_host(),

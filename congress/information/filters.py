@@ -11,6 +11,7 @@ from congress.information.models import Item
 from congress.information.models.items import ItemKind, start_of
 from congress.information.states import ITEM
 from congress.organisations.models import Organisation
+from congress.web.selects import PlainSelect
 
 ALL = pgettext_lazy("filter", "All")
 
@@ -28,17 +29,20 @@ class ItemFilter(django_filters.FilterSet):
         label=pgettext_lazy("filter", "Township"),
         queryset=Organisation.objects.none(),
         empty_label=ALL,
+        widget=PlainSelect,
     )
     state = django_filters.ChoiceFilter(
         label=pgettext_lazy("filter", "State"),
         choices=ITEM.choices(),
         method="in_state",
         empty_label=ALL,
+        widget=PlainSelect,
     )
     kind = django_filters.ChoiceFilter(
         label=pgettext_lazy("filter", "Type"),
         choices=ItemKind.choices,
         empty_label=ALL,
+        widget=PlainSelect,
     )
     month = django_filters.CharFilter(
         label=_("Month of submission"),

@@ -17,7 +17,7 @@ from django.views.generic import View
 from congress.audit.actions import record
 from congress.audit.actors import Actor
 from congress.organisations.models import Organisation
-from congress.organisations.rules import acting, actors_of
+from congress.organisations.rules import acting, posts_of
 from congress.web.kept import keep_late, take
 
 
@@ -78,18 +78,20 @@ class AccessMixin:
 
 
 def actors_on_request(request: HttpRequest) -> tuple[Actor, ...]:
-    """The person's Actors today, asked once a request."""
-    if not hasattr(request, "portal_actors"):
-        request.portal_actors = actors_of(request.user, timezone.localdate())  # type: ignore[attr-defined]
-    return request.portal_actors  # type: ignore[attr-defined]
+    """The person's Actors today."""
+    return tuple(actor for actor, _organisation in _posts_on_request(request))
 
 
 def seats_on_request(request: HttpRequest) -> dict[int, Organisation]:
-    """The organisations for which the person works today, by their keys, asked once a request."""
-    if not hasattr(request, "portal_seats"):
-        keys = {actor.organisation_id for actor in actors_on_request(request)}
-        request.portal_seats = Organisation.objects.in_bulk(keys)  # type: ignore[attr-defined]
-    return request.portal_seats  # type: ignore[attr-defined]
+    """The organisations for which the person works today, by their keys."""
+    return {place.pk: place for _actor, place in _posts_on_request(request)}
+
+
+def _posts_on_request(request: HttpRequest) -> list[tuple[Actor, Organisation]]:
+    """Asked once a request."""
+    if not hasattr(request, "portal_posts"):
+        request.portal_posts = posts_of(request.user, timezone.localdate())  # type: ignore[attr-defined]
+    return request.portal_posts  # type: ignore[attr-defined]
 
 
 class PrivateFileView(AccessMixin, View):

@@ -39,22 +39,25 @@ class ChooseActor(Exception):
 
 
 def actors_of(user: User | AnonymousUser, on: date) -> tuple[Actor, ...]:
-    """One Actor for each running appointment, and for each congress of a running mandate."""
+    return tuple(actor for actor, _organisation in posts_of(user, on))
+
+
+def posts_of(user: User | AnonymousUser, on: date) -> list[tuple[Actor, Organisation]]:
+    """An Actor and the organisation for each running appointment, and for each congress of a
+    running mandate."""
     if not user.is_authenticated or not user.is_active:
-        return ()
-    posts = Appointment.objects.filter(user=user).running(on).select_related("organisation")
-    actors = [
-        _actor(user, row.role, row.post_title or str(ROLES[row.role].label), row.organisation)
-        for row in posts
-    ]
+        return []
+    appointments = Appointment.objects.filter(user=user).running(on).select_related("organisation")
     mandates = Deputy.objects.filter(user=user).running(on).select_related("congress")
-    label = str(ROLES[DEPUTY].label)
-    actors += [_actor(user, DEPUTY, label, row.congress) for row in mandates]
-    return tuple(actors)
-
-
-def _actor(user: User, role: str, label: str, organisation: Organisation) -> Actor:
-    return Actor(user.pk, user.name, role, label, organisation.pk, organisation.name)
+    posts = [
+        (row.role, row.post_title or str(ROLES[row.role].label), row.organisation)
+        for row in appointments
+    ]
+    posts += [(DEPUTY, str(ROLES[DEPUTY].label), row.congress) for row in mandates]
+    return [
+        (Actor(user.pk, user.name, role, label, place.pk, place.name), place)
+        for role, label, place in posts
+    ]
 
 
 def acting(

@@ -8,9 +8,11 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from congress.organisations.models import CongressSession, Organisation
+from congress.audit.actors import Actor
+from congress.organisations.models import CongressSession
 from congress.suggestions.models import Assignment, Clock, Suggestion
 from congress.suggestions.models.choices import Category
+from congress.suggestions.queries.waiting import waiting_for
 from congress.suggestions.states import SUGGESTION
 from congress.web.selects import PlainSelect
 
@@ -20,8 +22,8 @@ SOON = timedelta(days=10)
 
 
 class SuggestionFilter(django_filters.FilterSet):
-    """`congresses` are those whose records stand in the list, `units` those that may be chosen;
-    `waiting` are the rows that wait for the person, `today` judges the time limits."""
+    """Choices: `congresses` whose records stand in the list, None where they are one's own alone,
+    and `units`. `actors` are the person's, `today` judges the time limits."""
 
     q = django_filters.CharFilter(
         label=_("Title, number or deputy"),
@@ -29,9 +31,8 @@ class SuggestionFilter(django_filters.FilterSet):
         max_length=100,
         widget=forms.TextInput(attrs={"type": "search"}),
     )
-    congress = django_filters.ModelChoiceFilter(
+    congress = django_filters.ChoiceFilter(
         label=pgettext_lazy("filter", "People's congress"),
-        queryset=Organisation.objects.none(),
         empty_label=ALL,
         widget=PlainSelect,
     )
@@ -53,9 +54,8 @@ class SuggestionFilter(django_filters.FilterSet):
         empty_label=ALL,
         widget=PlainSelect,
     )
-    unit = django_filters.ModelChoiceFilter(
+    unit = django_filters.ChoiceFilter(
         label=pgettext_lazy("filter", "Handling unit"),
-        queryset=Organisation.objects.none(),
         method="at_unit",
         empty_label=ALL,
         widget=PlainSelect,
@@ -69,20 +69,20 @@ class SuggestionFilter(django_filters.FilterSet):
     def __init__(
         self,
         *args,
-        congresses: QuerySet[Organisation] | None,
-        units: QuerySet[Organisation],
+        congresses: list[tuple[str, str]] | None,
+        units: list[tuple[str, str]],
         sessions: QuerySet[CongressSession],
-        waiting: QuerySet[Suggestion],
+        actors: tuple[Actor, ...],
         today: date,
         **kwargs,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.waiting, self.today = waiting, today
+        self.actors, self.today = actors, today
         if congresses is None:
             del self.form.fields["congress"]
         else:
-            self.form.fields["congress"].queryset = congresses
-        self.form.fields["unit"].queryset = units
+            self.form.fields["congress"].choices = [("", ALL), *congresses]
+        self.form.fields["unit"].choices = [("", ALL), *units]
         self.form.fields["session"].choices = [
             ("", ALL),
             (BETWEEN, pgettext_lazy("session", "between sessions")),
@@ -96,9 +96,7 @@ class SuggestionFilter(django_filters.FilterSet):
     def in_session(self, rows: QuerySet[Suggestion], name: str, value: str) -> QuerySet[Suggestion]:
         return rows.filter(session=None) if value == BETWEEN else rows.filter(session=value)
 
-    def at_unit(
-        self, rows: QuerySet[Suggestion], name: str, value: Organisation
-    ) -> QuerySet[Suggestion]:
+    def at_unit(self, rows: QuerySet[Suggestion], name: str, value: str) -> QuerySet[Suggestion]:
         parts = Assignment.objects.running().filter(suggestion=OuterRef("pk"), unit=value)
         return rows.filter(Exists(parts))
 
@@ -106,7 +104,7 @@ class SuggestionFilter(django_filters.FilterSet):
         clocks = Clock.objects.running().owed().filter(suggestion=OuterRef("pk"))
         soon = clocks.filter(due__gte=self.today, due__lte=self.today + SOON)
         if value == "waiting":
-            return rows.filter(pk__in=self.waiting.values("pk"))
+            return rows.filter(pk__in=waiting_for(self.actors).values("pk"))
         if value == "late":
             return rows.filter(Exists(clocks.filter(due__lt=self.today)))
         return rows.filter(Exists(soon)) if value == "soon" else rows

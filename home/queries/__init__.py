@@ -15,6 +15,7 @@ from congress.information.models import Item
 from congress.organisations.models import User
 from home.models import NewsIndexPage, NewsPage, ReviewedPage, SiteSettings
 from home.models.news import NewsQuerySet
+from home.page_copies import kept
 from home.review.checking import types
 from home.rules import may_press, news_visible_to
 
@@ -37,13 +38,13 @@ class PressedItem:
 
 
 def site_names(request: HttpRequest) -> SiteNames:
-    kept = _settings(request)
-    return SiteNames(kept.name or settings.WAGTAIL_SITE_NAME, kept.owner)
+    own = _settings(request)
+    return SiteNames(own.name or settings.WAGTAIL_SITE_NAME, own.owner)
 
 
 def footer_of(request: HttpRequest) -> dict[str, str]:
-    kept = _settings(request)
-    return {name: getattr(kept, name) for name in FOOTER}
+    own = _settings(request)
+    return {name: getattr(own, name) for name in FOOTER}
 
 
 def newest_texts(above: Page) -> PageQuerySet:
@@ -56,10 +57,14 @@ def _settings(request: HttpRequest) -> SiteSettings:
     """The site's settings, asked once a request and never made by reading them."""
     name = SiteSettings.get_cache_attr_name()
     if not hasattr(request, name):
-        site = Site.find_for_request(request)
-        kept = SiteSettings.objects.filter(site=site).first() if site else None
-        setattr(request, name, kept or SiteSettings())
+        found = kept(f"settings-{request.get_host()}", lambda: _read_settings(request))
+        setattr(request, name, found)
     return getattr(request, name)
+
+
+def _read_settings(request: HttpRequest) -> SiteSettings:
+    site = Site.find_for_request(request)
+    return SiteSettings.objects.filter(site=site).first() or SiteSettings()
 
 
 def pressed_item(item: Item, actors: Iterable[Actor]) -> PressedItem | None:

@@ -15,7 +15,7 @@ from home.queries.learning import learned_in
 from tests.factories.pages import make_study
 from tests.factories.review import published
 
-RECORD_QUERIES, OFFICE_QUERIES, OFFICE_PAGE_QUERIES = 18, 17, 18
+RECORD_QUERIES, OFFICE_QUERIES, OFFICE_PAGE_QUERIES = 17, 16, 17
 BUTTON, LOG_IN = "我已学习", "登录后可将本文记入您的学习记录"
 
 

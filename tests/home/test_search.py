@@ -271,7 +271,7 @@ def test_before_the_site_is_opened(world: World, client: Client, client_as):
 
 
 @pytest.mark.parametrize("number", [1, 3])
-@pytest.mark.parametrize(("role", "queries"), [("", 18), ("county_editor", 30)])
+@pytest.mark.parametrize(("role", "queries"), [("", 18), ("county_editor", 29)])
 def test_hits_cost_no_questions(role, queries, number, site, client_as, django_assert_num_queries):
     for index in range(number):
         make_news(site.county if index else site.township, title=f"{index}{NEWS}")

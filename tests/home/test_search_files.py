@@ -122,7 +122,7 @@ def test_files_are_read_again_by_a_command(attached: Item, site: World, client_a
 
 
 @pytest.mark.parametrize("number", [1, 3])
-@pytest.mark.parametrize(("role", "queries"), [("secretary", 34)])
+@pytest.mark.parametrize(("role", "queries"), [("secretary", 33)])
 def test_files_cost_no_questions(
     role,
     queries,

@@ -113,7 +113,7 @@ def test_the_rebuilt_index_finds_it(notice, site, client_as):
 
 
 @pytest.mark.parametrize("number", [1, 3])
-@pytest.mark.parametrize(("role", "queries"), [("deputy", 28), ("secretary", 32)])
+@pytest.mark.parametrize(("role", "queries"), [("deputy", 27), ("secretary", 31)])
 def test_hits_cost_no_questions(
     role,
     queries,

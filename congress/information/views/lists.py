@@ -1,6 +1,7 @@
 """The list of items and its Excel file."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any
 
 from django.db.models import QuerySet
@@ -39,7 +40,7 @@ class ItemListView(AccessMixin, FilteredListView):
     def county_ids(self) -> list[int | None]:
         return [a.organisation_id for a in self.actors if a.role in COUNTY_STAFF]
 
-    @property
+    @cached_property
     def queryset(self) -> QuerySet[Item]:
         return listed(self.actors)
 

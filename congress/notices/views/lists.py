@@ -1,6 +1,7 @@
 """The list of notices: of one's own office, or of what one has received."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any
 
 from django.db.models import QuerySet
@@ -36,7 +37,7 @@ class NoticeListView(AccessMixin, FilteredListView):
             return ReceivedView.as_view()(request)
         return super().dispatch(request, *args, **kwargs)
 
-    @property
+    @cached_property
     def queryset(self) -> QuerySet[Notice]:
         return own_listed(self.actors)
 

@@ -1,5 +1,6 @@
 """What could not be delivered, and sending it once more."""
 
+from functools import cached_property
 from typing import Any
 
 import django_filters
@@ -46,7 +47,7 @@ class DeliveryListView(AccessMixin, FilteredListView):
     context_object_name = "deliveries"
     orders = {"newest": ("-ended_at", "-pk")}
 
-    @property
+    @cached_property
     def queryset(self) -> QuerySet[Delivery]:
         return deliveries_visible_to(self.actors).select_related("message__user")
 

@@ -1,6 +1,7 @@
 """A person's messages: the list, opening one, all read."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -36,7 +37,7 @@ class InboxView(AccessMixin, FilteredListView):
     context_object_name = "messages_shown"
     orders = {"newest": ("-sent_at", "-pk")}
 
-    @property
+    @cached_property
     def queryset(self) -> MessageQuerySet:
         return messages_visible_to(self.actors)
 

@@ -1,5 +1,6 @@
 """The trail, read by the auditor and the administrator of a county."""
 
+from functools import cached_property
 from typing import Any
 
 import django_filters
@@ -53,7 +54,7 @@ class TrailView(AccessMixin, FilteredListView):
     paginate_by = 100
     orders = {"newest": ("-at", "-pk"), "oldest": ("at", "pk")}
 
-    @property
+    @cached_property
     def queryset(self) -> QuerySet[Entry]:
         return trail_visible_to(self.actors)
 

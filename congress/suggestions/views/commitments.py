@@ -35,7 +35,7 @@ class CommitmentListView(AccessMixin, FilteredListView):
     context_object_name = "rows"
     orders = {"due": ("done", "promised_on", "pk"), "newest": ("-promised_on", "-pk")}
 
-    @property
+    @cached_property
     def queryset(self) -> QuerySet[Commitment]:
         return with_order(listed(self.actors))
 

@@ -20,7 +20,6 @@ from congress.suggestions.filters import SuggestionFilter
 from congress.suggestions.models import Suggestion
 from congress.suggestions.queries.lists import listed
 from congress.suggestions.queries.steps import state_words
-from congress.suggestions.queries.waiting import waiting_for
 from congress.suggestions.rules import STAFF
 from congress.web.exports import Column, xlsx_response
 from congress.web.lists import FilteredListView
@@ -59,7 +58,7 @@ class SuggestionListView(StaffMixin, FilteredListView):
         "number": ("reference", "pk"),
     }
 
-    @property
+    @cached_property
     def queryset(self) -> QuerySet[Suggestion]:
         return listed(self.actors)
 
@@ -76,12 +75,12 @@ class SuggestionListView(StaffMixin, FilteredListView):
         chosen = congresses.filter(pk=asked) if asked.isdecimal() and len(asked) < 19 else None
         of = chosen if self.counties and chosen is not None else congresses.filter(own)
         return {
-            "congresses": congresses if self.counties else None,
-            "units": Organisation.objects.filter(parent__in=of.values("pk"), kind=Kind.UNIT),
+            "congresses": named(congresses) if self.counties else None,
+            "units": named(Organisation.objects.filter(parent__in=of.values("pk"), kind=Kind.UNIT)),
             "sessions": CongressSession.objects.filter(
                 term__congress__in=of.values("pk")
             ).select_related("term"),
-            "waiting": waiting_for(self.actors),
+            "actors": self.actors,
             "today": self.today,
         }
 
@@ -147,15 +146,15 @@ class SuggestionExportView(SuggestionListView):
         return xlsx_response(f"{title}.xlsx", title, COLUMNS, self._rows())
 
     def _rows(self) -> Iterator[tuple[Any, ...]]:
-        for row in self.get_queryset().iterator(chunk_size=2000):
+        for row in self.get_queryset().select_related("session__term").iterator(chunk_size=2000):
             yield (
                 row.reference,
-                row.congress.name,
+                row.congress_name,
                 str(row.session) if row.session else pgettext("session", "between sessions"),
                 row.title,
                 row.lead_name,
                 row.get_category_display(),
-                "、".join(map(str, row.parts)),
+                "、".join(f"{part.unit_name}（{part.get_role_display()}）" for part in row.parts),
                 state_words(row, inside=True, upward=row.upward),
                 _day(row.submitted_at),
                 _day(row.handed_over_at),
@@ -165,6 +164,11 @@ class SuggestionExportView(SuggestionListView):
                 _day(row.closed_at),
                 row.get_consent_display(),
             )
+
+
+def named(organisations: QuerySet[Organisation]) -> list[tuple[str, str]]:
+    """Choices of a filter."""
+    return [(str(pk), name) for pk, name in organisations.values_list("pk", "name")]
 
 
 def _day(at: datetime | None) -> date | None:

@@ -59,6 +59,16 @@ def weekday(value: date) -> str:
 
 
 @register.filter
+def days_left(days: int) -> str:
+    """Until a date, in words; below zero it is over."""
+    if days < 0:
+        return _("%(late)s days overdue") % {"late": -days}
+    if days > 1:
+        return _("%(days)s days left") % {"days": days}
+    return pgettext("deadline", "Due tomorrow") if days else pgettext("deadline", "Due today")
+
+
+@register.filter
 def paragraphs(text: str) -> SafeString:
     """Every line that is not blank becomes a paragraph, as Chinese texts are typed."""
     lines = (line.strip(" \t\u3000") for line in text.splitlines())

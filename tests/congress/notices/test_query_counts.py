@@ -37,19 +37,19 @@ def notices(world: World, number: int) -> Notice:
 
 
 LISTS = {
-    ("notices:list", "secretary"): 16,
-    ("notices:list", "deputy"): 11,
+    ("notices:list", "secretary"): 15,
+    ("notices:list", "deputy"): 10,
     ("notices:export", "secretary"): 5,
-    ("overview:today", "chair"): 34,
-    ("overview:today", "secretary"): 33,
-    ("overview:today", "deputy"): 15,
+    ("overview:today", "chair"): 33,
+    ("overview:today", "secretary"): 32,
+    ("overview:today", "deputy"): 14,
 }
 PAGES = {
-    ("detail", "secretary"): 21,
-    ("detail", "chair"): 22,
-    ("reply", "deputy"): 14,
-    ("rest", "secretary"): 18,
-    ("sheet", "secretary"): 15,
+    ("detail", "secretary"): 20,
+    ("detail", "chair"): 21,
+    ("reply", "deputy"): 13,
+    ("rest", "secretary"): 17,
+    ("sheet", "secretary"): 14,
     ("sheet_export", "secretary"): 6,
     ("ledger_export", "secretary"): 7,
 }

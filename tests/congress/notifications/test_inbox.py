@@ -159,5 +159,5 @@ def test_the_list_costs_the_same(number, world, client_as, django_assert_num_que
         tell(world, world.user("secretary"))
     client = client_as("secretary")
     client.get(INBOX)
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(15):
         client.get(INBOX)

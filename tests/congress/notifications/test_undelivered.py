@@ -59,5 +59,5 @@ def test_the_list_costs_the_same(number, world, client_as, django_assert_num_que
         undelivered(world, world.user("chair"))
     client = client_as("county_admin")
     client.get(PAGE)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(10):
         client.get(PAGE)

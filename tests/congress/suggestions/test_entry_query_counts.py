@@ -10,7 +10,7 @@ from tests.factories.suggestions import SuggestionFactory, deputy_actor, lead_of
 from tests.routes.suggestions_entry import mandate
 from tests.routes.world import World
 
-PAGES = {"mine": 14, "detail": 26, "submit": 18, "cosigners": 15, "paper": 13}
+PAGES = {"mine": 13, "detail": 25, "submit": 17, "cosigners": 14, "paper": 12}
 
 
 def made(world: World, number: int) -> int:

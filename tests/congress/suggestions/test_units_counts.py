@@ -10,8 +10,8 @@ from tests.routes.suggestions_units import CONTACT, made
 from tests.routes.table import content
 from tests.routes.world import World
 
-LISTS = {"suggestions:unit": 16, "suggestions:unit_export": 8, "overview:today": 17}
-DETAIL = {"unit_officer": 40, "chair": 43, "secretary": 38}
+LISTS = {"suggestions:unit": 15, "suggestions:unit_export": 8, "overview:today": 16}
+DETAIL = {"unit_officer": 39, "chair": 42, "secretary": 37}
 
 
 def suggestions(world: World, number: int) -> Suggestion:

@@ -206,7 +206,7 @@ def test_the_list_asks_the_same(site, client_as, number, django_assert_num_queri
         make_draft(site.township, by=site.actor("secretary"), title=f"稿件{count}")
     client = client_as("secretary")
     client.get("/work/site/news/")
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(14):
         client.get("/work/site/news/")
 
 

@@ -108,7 +108,7 @@ def test_the_list_asks_the_same_for_one_and_three(site, client_as, django_assert
             page = make_news(site.township, draft=True, title=f"稿{more}{number}")
             approved(submitted(page), "first")
         client.get(url)
-        with django_assert_num_queries(25):
+        with django_assert_num_queries(24):
             text = client.get(url).content.decode()
     assert text.count(">审核<") == 3
 

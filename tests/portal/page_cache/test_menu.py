@@ -14,7 +14,7 @@ SUGGESTIONS = 'href="/suggestions/"'
 def test_its_parts_are_asked_once(site, django_assert_num_queries):
     reader = Client()
     reader.get(ANEW)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         reader.get(ANEW)
     begin_generation()
     with django_assert_num_queries(10):
