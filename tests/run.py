@@ -82,7 +82,7 @@ def main() -> int:
     sqlite = f"sqlite:///{REPORTS / 'tests.sqlite3'}"
     postgresql = os.environ.get("TEST_DATABASE_URL", "postgres://postgres@127.0.0.1:5432/portal")
     server = server_answers(postgresql)
-    suite = ("-n", WORKERS, "-m", "not browser and not office")
+    suite = ("-n", WORKERS, "--dist", "worksteal", "-m", "not browser and not office")
     outcomes = [run("SQLite", sqlite, *suite)]
     if server:
         outcomes.append(run("PostgreSQL", postgresql, *suite))
