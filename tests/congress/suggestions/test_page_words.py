@@ -18,14 +18,14 @@ def shown(client, name: str, *keys: int) -> str:
 @pytest.mark.parametrize("stage", [{}, {"replied": True}])
 def test_to_the_one_who_acts_the_page_says_you(world, client_as, stage):
     page = shown(client_as("deputy"), "detail", led(**stage)(world).pk)
-    assert "下一步：等您办理" in page
+    assert "下一步：等您处理" in page
     assert "下一步：等领衔代表" not in page
 
 
 def test_the_list_says_you_where_it_waits_for_you(world, client_as):
     led(replied=True)(world)
     page = shown(client_as("deputy"), "mine")
-    assert "下一步：等您办理" in page
+    assert "下一步：等您处理" in page
     assert "等代表评价答复" not in page
 
 
