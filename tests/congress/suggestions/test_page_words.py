@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tests.congress.suggestions.entering import of, url
+from tests.factories.suggestions import SuggestionFactory
 from tests.routes.suggestions_entry import asked, entered, led, mandate
 from tests.routes.suggestions_units import part
 
@@ -96,3 +97,12 @@ def test_what_has_no_value_has_no_label_on_a_phone(world, client_as):
     led(submitted=True)(world)
     page = shown(client_as("secretary"), "list")
     assert 'data-label="编号"></td>' in page
+
+
+@pytest.mark.parametrize("role", ["secretary", "county_supervisor"])
+def test_no_cell_reads_none(world, client_as, role):
+    """Without a number, and of the county without a lead deputy who signed."""
+    world.term_of(world.county)
+    led(submitted=True)(world)
+    SuggestionFactory(congress=world.county, at=world.at, submitted=True).signatories.all().delete()
+    assert ">None<" not in shown(client_as(role), "list")
