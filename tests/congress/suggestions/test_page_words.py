@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.urls import reverse
 
 from tests.congress.suggestions.entering import of, url
 from tests.factories.suggestions import SuggestionFactory
@@ -30,10 +31,11 @@ def test_the_list_says_you_where_it_waits_for_you(world, client_as):
     assert "等代表评价答复" not in page
 
 
-def test_of_several_that_wait_the_first_has_the_main_button(world):
+@pytest.mark.parametrize("address", ["suggestions:mine", "overview:today"])
+def test_of_several_that_wait_the_first_has_the_main_button(world, address):
     asked(world)
     asked(world)
-    page = shown(of(mandate(world)), "mine")
+    page = of(mandate(world)).get(reverse(address)).content.decode()
     assert page.count("看一看，是否附议") == 2
     assert page.count("button-main button-big") == 1
 
