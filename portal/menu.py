@@ -88,6 +88,7 @@ MENU = (
         (roles.UNIT_OFFICER,),
         "clipboard-list",
         count=unit_waiting_count,
+        whole_room=True,
     ),
     MenuItem(
         pgettext_lazy("menu", "Messages"),

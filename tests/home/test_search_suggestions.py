@@ -2,10 +2,12 @@
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
 
 from congress.organisations.models import Deputy
 from congress.suggestions import actions
 from congress.suggestions.models import Suggestion
+from tests.factories.publishing import published_suggestion
 from tests.factories.suggestions import SuggestionFactory, hand, lead_of, submit
 from tests.home.test_search import counts, found
 from tests.papers import word_file
@@ -56,3 +58,11 @@ def test_elsewhere_nothing_is_found_or_counted(role, place, suggestion, site, cl
 def test_a_stranger_finds_nothing(suggestion, site, client):
     hand(suggestion, site.at)
     assert counts(client) == {}
+
+
+def test_place_number_and_day_stand_apart(site, client):
+    """Also where no words of the text are shown above them."""
+    published_suggestion(site.township, site.at, title=TITLE, consent="title_only")
+    page = client.get(reverse("search"), {"q": "饮水"}).content.decode()
+    line = page.partition(TITLE.partition("饮水")[2])[2].partition("</li>")[0]
+    assert f'<p class="law-facts muted small">{site.township.name}<span>' in line

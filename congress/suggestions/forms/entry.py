@@ -130,7 +130,8 @@ class PaperForm(SuggestionForm):
 
     class Meta(SuggestionForm.Meta):
         fields = (*SuggestionForm.Meta.fields, "session", "from_motion")
-        help_texts = SuggestionForm.Meta.help_texts | {
+        help_texts = {
+            "title": SuggestionForm.Meta.help_texts["title"],
             "from_motion": _("The presidium has decided to treat this motion as a suggestion."),
         }
 
@@ -148,7 +149,9 @@ class PaperForm(SuggestionForm):
         self.fields["session"].label = _("When it was raised")
         if self.instance.pk is None:
             self.fields["lead"] = MandateField(
-                deputies, label=pgettext_lazy("signatory", "lead deputy")
+                deputies,
+                label=pgettext_lazy("signatory", "lead deputy"),
+                empty_label=pgettext_lazy("choice", "please choose"),
             )
 
     def add_files(self) -> None:

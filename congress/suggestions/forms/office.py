@@ -113,7 +113,9 @@ class HandOverForm(forms.Form):
 
 class AddUnitForm(forms.Form):
     unit = forms.ModelChoiceField(
-        label=pgettext_lazy("form", "Unit"), queryset=Organisation.objects.none()
+        label=pgettext_lazy("form", "Unit"),
+        queryset=Organisation.objects.none(),
+        empty_label=pgettext_lazy("choice", "please choose"),
     )
     role = forms.ChoiceField(
         label=pgettext_lazy("form", "Its part"),

@@ -110,6 +110,9 @@ OWES = {
     "rehandling": _("the unit replies again"),
 }
 
+# The same, where the reader owes it.
+YOU = _("it is your turn")
+
 BEFORE_SUBMISSION = ("draft", "awaiting_cosigners")
 BEFORE_REGISTRATION = (*BEFORE_SUBMISSION, "submitted", "not_accepted")
 OVER = ("closed", "withdrawn", "not_accepted", "merged")

@@ -109,6 +109,8 @@ class BoardRowsView(BoardMixin, TemplateView):
         return super().get_context_data(
             heading=self.heading,
             lines=lines,
+            several=len({record.congress_id for _, record, _ in lines}) > 1,
+            whys=any(row.what for row, _, _ in lines),
             page_obj=page,
             number=len(self.rows),
             back=f"{reverse('suggestions:board')}?{self.query()}",

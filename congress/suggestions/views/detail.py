@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.generic import TemplateView
 
+from congress.organisations.roles import UNIT_OFFICER
 from congress.suggestions.queries.record import deadline_on, record_page, works_on
 from congress.suggestions.rules import STAFF
 from congress.suggestions.states import SUGGESTION
@@ -35,6 +36,7 @@ class SuggestionDetailView(SuggestionMixin, TemplateView):
             page=page,
             works=self.works,
             has_list=any(actor.role in STAFF for actor in self.actors),
+            of_unit=any(actor.role == UNIT_OFFICER for actor in self.actors),
             printed_at=timezone.now(),
             state=SUGGESTION.state(suggestion.state),
             days=deadline_on(page.clock, self.today),

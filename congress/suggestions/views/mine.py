@@ -11,7 +11,7 @@ from congress.organisations.roles import DEPUTY
 from congress.suggestions.models.choices import Part
 from congress.suggestions.queries.own import begun, followed, waiting, wanted
 from congress.suggestions.states import SUGGESTION
-from congress.suggestions.states.process import OWES
+from congress.suggestions.states.process import OWES, YOU
 from congress.suggestions.views.base import SignatoryMixin
 
 PAGE = 20
@@ -25,11 +25,12 @@ class MineView(SignatoryMixin, TemplateView):
         part = self.request.GET.get("show", "")
         rows = followed(self.actors, part if part in (Part.LEAD, Part.COSIGNER) else "")
         page = Paginator(rows, PAGE).get_page(self.request.GET.get("page"))
+        own_turn = list(waiting(self.actors))
         for row in page:
             row.stands = SUGGESTION.state(row.suggestion.state)
-            row.owes = OWES.get(row.suggestion.state, "")
+            row.owes = YOU if row in own_turn else OWES.get(row.suggestion.state, "")
         return super().get_context_data(
-            waiting=[(row, wanted(row)) for row in waiting(self.actors)],
+            waiting=[(row, wanted(row)) for row in own_turn],
             begun=list(begun(self.actors)),
             page_obj=page,
             pills=pills(part),

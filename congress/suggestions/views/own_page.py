@@ -12,15 +12,16 @@ from congress.suggestions.queries.own import remark_on
 from congress.suggestions.queries.own_steps import next_clock, steps_of
 from congress.suggestions.rules import STAFF, files_visible_to
 from congress.suggestions.states import SUGGESTION
-from congress.suggestions.states.process import OWES
+from congress.suggestions.states.process import OWES, YOU
 from congress.suggestions.views.base import SuggestionMixin
 from congress.suggestions.views.buttons import buttons_for
 from congress.suggestions.views.parts import Button
 from congress.suggestions.views.sections import sections_for
 from congress.workdays.wording import EVENT_WORDS, explained, notes, reason
 
-# What this page says itself, in its own words.
-SAID_HERE = ("_replies.html", "_clocks.html", "_handling.html")
+PAPERS = "_papers.html"
+# What this page says itself, in its own words, or at another place.
+SAID_HERE = ("_replies.html", "_clocks.html", "_handling.html", PAPERS)
 INSIDE = (*STAFF, "unit_officer")
 
 
@@ -55,13 +56,16 @@ class OwnPageView(SuggestionMixin, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         suggestion, actors = self.suggestion, self.actors
         sections = sections_for(actors, suggestion)
+        buttons = self.buttons()
+        own_turn = any(button.main for button in buttons["buttons"])
         return super().get_context_data(
             state=SUGGESTION.state(suggestion.state),
-            owes=OWES.get(suggestion.state, ""),
+            owes=YOU if own_turn else OWES.get(suggestion.state, ""),
             steps=steps_of(suggestion),
             clock=self.clock(),
-            **self.buttons(),
+            **buttons,
             sections=[s for s in sections if not s.template.endswith(SAID_HERE)],
+            papers=[s for s in sections if s.template.endswith(PAPERS)],
             replies=self.replies(),
             remark=remark_on(suggestion),
             **text_context(suggestion),

@@ -62,7 +62,16 @@ def rating_sections(actors: tuple[Actor, ...], suggestion: Suggestion) -> Iterat
         yield Section("congress/suggestions/_commitments.html", {"rows": promises})
     if suggestion.state not in ANSWERED and suggestion.round_no == 1:
         return
-    yield Section("congress/suggestions/_ratings.html", _ratings(actors, suggestion))
+    context = _ratings(actors, suggestion)
+    if _says_nothing_new(context):
+        return
+    yield Section("congress/suggestions/_ratings.html", context)
+
+
+def _says_nothing_new(context: dict[str, Any]) -> bool:
+    """To a deputy who has not rated: the button says it already."""
+    lines = [line for part in context["rounds"] for line in part.lines]
+    return context["may_rate"] and not any(line.rating for line in lines)
 
 
 def _ratings(actors: tuple[Actor, ...], suggestion: Suggestion) -> dict[str, Any]:

@@ -144,7 +144,7 @@ def test_long_words_stand_on_the_paper(world, client_as):
     )
     shown = client_as("deputy").get(url("paper", suggestion.pk)).content.decode()
     assert "路" * 8000 in shown
-    assert "☑ 同意全文公开" in shown
+    assert "☑&nbsp;同意全文公开" in shown
 
 
 def test_a_clock_of_working_days_is_explained(world: World, client_as):

@@ -91,10 +91,16 @@ function optionOf(data, label, theme) {
   };
 }
 
-// On a phone many names do not fit side by side: the bars lie down.
+// In letters of full width.
+function lengthOf(name) {
+  return [...name].reduce((sum, sign) => sum + (sign > "\u2e7f" ? 1 : 0.6), 0);
+}
+
+// Where the names do not fit side by side, the bars lie down.
 function fitted(data, box, theme) {
   const room = box.clientWidth / Math.max(1, data.categories.length);
-  const lying = data.type === "bar" && room < 3.2 * theme.size;
+  const longest = Math.max(2.7, ...data.categories.map(lengthOf));
+  const lying = data.type === "bar" && room < (longest + 0.5) * theme.size;
   const rows = lying || data.type === "bar-across";
   if (rows) {
     const row = theme.size * (data.series.length > 1 ? 3 : 2.2);
