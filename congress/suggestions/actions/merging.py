@@ -62,7 +62,8 @@ def merge_suggestion(
 
 
 def _take_in(suggestion: Suggestion, into: Suggestion, at: datetime) -> None:
-    known = set(into.signatories.values_list("deputy", flat=True))
+    """A person who stands under both, by whatever mandate, stands there once."""
+    known = set(into.signatories.values_list("deputy__user", flat=True))
     Signatory.objects.bulk_create(
         Signatory(
             suggestion=into,
@@ -73,8 +74,8 @@ def _take_in(suggestion: Suggestion, into: Suggestion, at: datetime) -> None:
             answered_at=at,
             came_from=suggestion,
         )
-        for row in suggestion.signatories.standing()
-        if row.deputy_id not in known
+        for row in suggestion.signatories.standing().select_related("deputy")
+        if row.deputy.user_id not in known
     )
 
 
