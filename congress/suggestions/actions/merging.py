@@ -4,7 +4,6 @@ from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -49,7 +48,7 @@ def merge_suggestion(
         suggestion, states.MERGE, by=by, at=at, note=str(into.reference),
         details={"into": into.reference}, fields=["merged_into"],
     )  # fmt: skip
-    stop_clocks(suggestion, on=timezone.localdate(at), met=False)
+    stop_clocks(suggestion, at=at, met=False)
     _take_in(suggestion, into, at)
     label = pgettext("act done", "took in another suggestion")
     record(into, "take_in", by=by, at=at, label=label, note=str(suggestion.reference))

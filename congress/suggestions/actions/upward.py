@@ -41,8 +41,8 @@ def report_upward(suggestion: Suggestion, *, reason: str, by: Actor, at: datetim
         raise ValidationError(_("It was reported to the county before."))
     if suggestion.replies.exclude(state="draft").exists():
         raise ValidationError(_("A unit has signed its reply already."))
-    end_parts(suggestion, why=pgettext("assignment", "reported to the county"), at=at)
-    stop_clocks(suggestion, ["hand_over", "reassign"], on=day, met=True)
+    end_parts(suggestion, why=pgettext("assignment", "reported to the county"), by=by, at=at)
+    stop_clocks(suggestion, ["hand_over", "reassign"], at=at, met=True)
     suggestion.handed_over_at = suggestion.handed_over_at or at
     suggestion.save(update_fields=["handed_over_at"])
     part = Assignment(
@@ -130,7 +130,7 @@ def take_over_reply(suggestion: Suggestion, *, by: Actor, at: datetime) -> Reply
     reply.signed_at = at
     move(reply, replies.SIGN_REPLY, by=by, at=at, fields=["signed_at"])
     event = "reply" if suggestion.round_no == 1 else "rehandling"
-    stop_clocks(suggestion, [event], on=timezone.localdate(at), met=True, assignment=part)
+    stop_clocks(suggestion, [event], at=at, met=True, assignment=part)
     move(suggestion, states.REVIEW, by=by, at=at, note=str(above.reference))
     release(reply, by=by, at=at)
     Commitment.objects.filter(suggestion=above).update(suggestion=suggestion)
@@ -139,7 +139,7 @@ def take_over_reply(suggestion: Suggestion, *, by: Actor, at: datetime) -> Reply
     move(
         above, states.CLOSE, by=system, at=at, note=str(suggestion.reference), fields=["closed_at"]
     )
-    stop_clocks(above, on=timezone.localdate(at), met=True)
+    stop_clocks(above, at=at, met=True)
     return reply
 
 
@@ -155,7 +155,8 @@ def _with_unit(reply: Reply, given: list[Reply]) -> str:
 def give_back_from_above(above: Suggestion, note: str, *, by: Actor, at: datetime) -> None:
     """The county does not accept it: the township hands it over to a unit of its own."""
     below = held_in(above.raised_from, states.GIVE_BACK_FROM_ABOVE)  # type: ignore[arg-type]
-    end_parts(below, why=pgettext("assignment", "not accepted by the county"), at=at)
+    why = pgettext("assignment", "not accepted by the county")
+    end_parts(below, why=why, by=by, at=at)
     move(below, states.GIVE_BACK_FROM_ABOVE, by=by, at=at, note=note)
     day = timezone.localdate(at)
     begin_clock(below, "reassign", on=day)
