@@ -1,7 +1,8 @@
 """What the rooms below are told: personal links, reminders, what a calendar moves."""
 
 from congress.notifications.registry import register_act, register_stages
-from congress.suggestions.actions.moving import CLOCKS
+from congress.organisations.registry import register_follower
+from congress.suggestions.actions.moving import CLOCKS, SESSIONS
 from congress.suggestions.models.signatories import COSIGN_ACT, RATE_ACT
 from congress.suggestions.queries.reminding import due_stages
 from congress.suggestions.views.cosign import cosign_by_link
@@ -12,3 +13,4 @@ register_act(COSIGN_ACT, cosign_by_link)
 register_act(RATE_ACT, rating_by_link)
 register_stages(due_stages)
 register_mover(CLOCKS)
+register_follower(SESSIONS)
