@@ -17,9 +17,10 @@ from congress.suggestions.actions.clocks import begin_clock, stop_clocks
 from congress.suggestions.actions.handing_over import end_parts
 from congress.suggestions.actions.holding import held_in
 from congress.suggestions.actions.releasing import release
+from congress.suggestions.actions.sharing import share_files
 from congress.suggestions.actions.telling import tell
 from congress.suggestions.actions.words import require_reason
-from congress.suggestions.models import Assignment, Commitment, Reply, Suggestion
+from congress.suggestions.models import Assignment, Commitment, Reply, Suggestion, SuggestionFile
 from congress.suggestions.models.choices import Consent, HandlingRole, Jurisdiction
 from congress.suggestions.queries import people
 from congress.suggestions.rules import is_presidium, may_move
@@ -89,6 +90,8 @@ def _record_above(suggestion: Suggestion, *, by: Actor, at: datetime) -> Suggest
     enter(above, "submitted")
     above.full_clean()
     above.save()
+    purposes = (SuggestionFile.Purpose.PHOTO, SuggestionFile.Purpose.PAPER)
+    share_files(suggestion.files.filter(purpose__in=purposes, reply=None), above, at=at)
     label = pgettext("act done", "reported from a township")
     record(above, "create", by=by, at=at, label=label, note=str(suggestion.reference))
     return above
@@ -115,7 +118,7 @@ def take_over_reply(suggestion: Suggestion, *, by: Actor, at: datetime) -> Reply
         suggestion=suggestion,
         assignment=part,
         round_no=suggestion.round_no,
-        body="\n\n".join(_with_unit(each, given) for each in given)[:10000],
+        body="\n\n".join(_with_unit(each, given) for each in given),
         document_no=first.document_no,
         result_class=first.result_class,
         class_label=first.class_label,
@@ -125,8 +128,9 @@ def take_over_reply(suggestion: Suggestion, *, by: Actor, at: datetime) -> Reply
         handler_phone=first.handler_phone,
         taken_from=first,
     )
-    reply.full_clean()
+    reply.full_clean(exclude=["body"])  # each is of the length allowed, together they are longer
     reply.save()
+    share_files(SuggestionFile.objects.filter(reply__in=given), suggestion, reply=reply, at=at)
     reply.signed_at = at
     move(reply, replies.SIGN_REPLY, by=by, at=at, fields=["signed_at"])
     event = "reply" if suggestion.round_no == 1 else "rehandling"
