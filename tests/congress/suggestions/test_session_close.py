@@ -90,3 +90,10 @@ def test_what_is_met_or_counts_from_another_day_stays(clock, session, enter):
     session.refresh_from_db()
     assert (clock.due, session.closes_on) == (date(2026, 5, 5), date(2026, 3, 7))
     assert moves() == []
+
+
+def test_a_year_beyond_reason_is_refused_beside_its_field(clock, session, enter):
+    shown = enter(date(9999, 12, 31))
+    assert (shown.status_code, list(shown.context["form"].errors)) == (200, ["closes_on"])
+    session.refresh_from_db()
+    assert session.closes_on is None
