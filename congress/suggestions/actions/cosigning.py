@@ -19,6 +19,7 @@ from congress.organisations.models import Deputy
 from congress.organisations.roles import DEPUTY
 from congress.organisations.rules import require
 from congress.suggestions.actions.holding import held_in
+from congress.suggestions.actions.mandates import require_mandate
 from congress.suggestions.models import Signatory, Suggestion
 from congress.suggestions.models.choices import Answer, Part
 from congress.suggestions.models.signatories import COSIGN_ACT
@@ -37,6 +38,8 @@ def ask_cosigners(
     taken back to the desk."""
     suggestion = held_in(suggestion, states.ASK_COSIGNERS)
     require(may_move(by, suggestion, states.ASK_COSIGNERS))
+    if not suggestion.entered_by:
+        require_mandate(suggestion.signatories.get(part=Part.LEAD).deputy, at)
     running = Deputy.objects.running(timezone.localdate(at))
     asked = _each_once(suggestion, deputies, running)
     if not asked:
@@ -93,7 +96,9 @@ def confirm_signature(
     row: Signatory, *, edition: int | None = None, by: Actor, at: datetime
 ) -> Signatory:
     """This is my true wish. Taken back by `decline_signature` until it is submitted. Raises
-    `ValidationError` where the text is no longer of the `edition` that was read."""
+    `ValidationError` where the text is no longer of the `edition` that was read, and for whoever
+    is a deputy no more."""
+    require_mandate(row.deputy, at)
     return _answer(row, Answer.CONFIRMED, by, at, edition)
 
 
