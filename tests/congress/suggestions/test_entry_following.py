@@ -13,7 +13,6 @@ from tests.congress.suggestions.entering import PNG, fresh, of, row_of, url
 from tests.factories.organisations import DeputyFactory
 from tests.factories.suggestions import SuggestionFactory, lead_of, presidium_of
 from tests.routes.suggestions_entry import (
-    asked,
     cosigned,
     led,
     mandate,
