@@ -114,15 +114,17 @@ def take_over_reply(suggestion: Suggestion, *, by: Actor, at: datetime) -> Reply
     part = suggestion.assignments.running().get(role=HandlingRole.UPWARD)
     part.suggestion = suggestion
     first = given[0]
+    # Of several classes the last one: what one department leaves open is not settled.
+    least = max(given, key=lambda each: each.result_class)
     reply = Reply(
         suggestion=suggestion,
         assignment=part,
         round_no=suggestion.round_no,
         body="\n\n".join(_with_unit(each, given) for each in given),
         document_no=first.document_no,
-        result_class=first.result_class,
-        class_label=first.class_label,
-        class_reason=first.class_reason,
+        result_class=least.result_class,
+        class_label=least.class_label,
+        class_reason=least.class_reason,
         signed_by=first.signed_by,
         handler=first.handler,
         handler_phone=first.handler_phone,

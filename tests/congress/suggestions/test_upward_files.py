@@ -59,7 +59,7 @@ def test_the_deputy_reads_both_replies_whole_with_their_enclosures(below, parts)
     at = timezone.now()
     for number, part in enumerate(parts):
         by = officer_of(part)
-        reply = write(part, at)
+        reply = write(part, at, "AC"[number])
         reply = actions.write_reply(part, edition=reply.edition, body=LONG, by=by, at=at)
         plan = SimpleUploadedFile(f"方案{number}.png", PNG + bytes([number]))
         actions.attach_to_reply(reply, plan, by=by, at=at)
@@ -69,6 +69,7 @@ def test_the_deputy_reads_both_replies_whole_with_their_enclosures(below, parts)
     taken = actions.take_over_reply(below, by=presidium_of(below), at=at)
     taken.refresh_from_db()
     assert taken.body.count(LONG) == 2
+    assert (taken.result_class, taken.class_reason) == ("C", "资金尚未落实。")
     deputy = lead_row(below).deputy
     page = of(deputy).get(f"/work/suggestions/{below.pk}/").content.decode()
     assert ("方案0.png" in page, "方案1.png" in page) == (True, True)
