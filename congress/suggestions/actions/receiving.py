@@ -94,7 +94,8 @@ def request_return(
         label = states.REQUEST_RETURN.done
         record(suggestion, "request_return", by=by, at=at, label=label, note=note)
     title = _("Asks to return it: %(title)s") % {"title": suggestion.title}
-    tell(people.presidium(suggestion, day), suggestion, title, note, by=by, at=at)
+    chair = people.presidium(suggestion, day)
+    tell(chair, suggestion, title, note, about=request, by=by, at=at)
     return request
 
 
