@@ -77,6 +77,12 @@ def handles(actor: Actor, suggestion: Suggestion) -> bool:
     return suggestion.assignments.running().filter(unit=actor.organisation_id).exists()
 
 
+def has_handled(actors: Iterable[Actor], suggestion: int) -> bool:
+    """An officer of a unit whose part has ended, and which does not see the record any more."""
+    units = [actor.organisation_id for actor in actors if actor.role == UNIT_OFFICER]
+    return Assignment.objects.filter(suggestion=suggestion, unit__in=units).exists()
+
+
 def signatory_actors(user: User, on: date) -> tuple[Actor, ...]:
     """As whom a person whose mandate has ended follows and rates their own suggestions."""
     ended = Deputy.objects.filter(user=user, ends_on__lte=on, signatures__isnull=False)

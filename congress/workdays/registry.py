@@ -4,24 +4,13 @@ A room registers in its `announce.py`, loaded when all apps are ready.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Protocol
 
 from congress.audit.actors import Actor
 from congress.organisations.models import Organisation
+from congress.organisations.registry import Moved
 from congress.workdays.days import Calendar
-
-
-@dataclass(frozen=True)
-class Moved:
-    """A date of a record that another calendar moves; `path` leads to the record."""
-
-    title: str
-    what: str
-    before: date
-    after: date
-    path: str
 
 
 class Mover(Protocol):

@@ -19,6 +19,7 @@ from home.models import (
     TownshipPage,
 )
 from tests.factories.home import make_news
+from tests.factories.organisations import DeputyFactory
 from tests.factories.review import published
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
@@ -90,6 +91,19 @@ def test_the_sitemap_holds_what_is_live(news, site, client):
     ]
     expected = {page.full_url for page in (*frame, news["county"], news["township"])}
     assert found == expected
+
+
+def test_the_sitemap_holds_the_deputies_whose_mandate_runs(site, client):
+    assert "http://testserver/deputies/" not in addresses_of(client)
+    running, ended = DeputyFactory(term=site.term), DeputyFactory(term=site.term)
+    ended.ends_on = site.today
+    ended.save()
+    DeputyFactory(term=site.term_of(site.foreign_township))
+    found = {address for address in addresses_of(client) if "/deputies/" in address}
+    assert found == {
+        "http://testserver/deputies/",
+        f"http://testserver/deputies/{running.pk}/",
+    }
 
 
 def test_a_scheduled_page_enters_feed_and_sitemap_on_its_day(site, client, monkeypatch):

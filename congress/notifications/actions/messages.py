@@ -56,10 +56,13 @@ def notify(
     return len(told)
 
 
-def settle(record: models.Model, *, at: datetime) -> int:
-    """Marks as read, for everybody, what asked for an act on the record that is done by now."""
-    meta = record._meta
-    asked = Message.objects.unread().filter(sent_at__lte=at, object_id=record.pk)
+def settle(*records: models.Model, at: datetime) -> int:
+    """Marks as read, for everybody, what asked for an act on these records of one kind that is
+    done by now."""
+    if not records:
+        return 0
+    meta, keys = records[0]._meta, [record.pk for record in records]
+    asked = Message.objects.unread().filter(sent_at__lte=at, object_id__in=keys)
     return asked.filter(room=meta.app_label, kind=str(meta.model_name)).update(read_at=at)
 
 

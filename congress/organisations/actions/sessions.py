@@ -12,6 +12,7 @@ from congress.audit.actions import record
 from congress.audit.actors import Actor
 from congress.organisations.actions.changes import assign, change_words
 from congress.organisations.models import CongressSession, Organisation, Term
+from congress.organisations.registry import move
 from congress.organisations.rules import may_keep_sessions, require
 
 
@@ -45,7 +46,7 @@ def change_session(
     by: Actor,
     at: datetime,
 ) -> CongressSession:
-    """The term stays. Clocks that count from the close keep the start that they copied."""
+    """The term stays. Running clocks that count from the close follow its day."""
     require(may_keep_sessions(by, session.term.congress))
     _lock(session.term)
     row = CongressSession.objects.select_related("term__congress").get(pk=session.pk)
@@ -57,6 +58,8 @@ def change_session(
         label = pgettext("act", "session changed")
         note = change_words(row, changes)
         record(row, "change_session", by=by, at=at, label=label, note=note, details=changes)
+    if "closes_on" in changes:
+        move(row, why=str(row), by=by, at=at)
     return row
 
 

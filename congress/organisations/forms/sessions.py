@@ -11,6 +11,7 @@ from congress.audit.actors import Actor
 from congress.organisations.forms.fields import DayInput, ShapeForm
 from congress.organisations.models import CongressSession, Term
 from congress.organisations.rules import session_terms_of
+from congress.web.moments import require_possible_year
 
 
 class SessionForm(ShapeForm):
@@ -30,3 +31,5 @@ class SessionForm(ShapeForm):
         self.fields["term"].queryset = terms.order_by("-starts_on", "congress__position", "pk")
         if self.instance.pk:
             self.fields["term"].disabled = True
+        for name in ("opens_on", "closes_on"):
+            self.fields[name].validators.append(require_possible_year)

@@ -5,7 +5,8 @@ from functools import cached_property
 from typing import Any
 
 from django.db.models import QuerySet
-from django.shortcuts import get_object_or_404
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
@@ -15,6 +16,7 @@ from congress.organisations.filters import SessionFilter
 from congress.organisations.forms import SessionForm
 from congress.organisations.models import CongressSession, Organisation
 from congress.organisations.queries.timelines import happenings
+from congress.organisations.registry import preview
 from congress.organisations.roles import COUNTY_ADMIN, SECRETARY
 from congress.organisations.rules import may_keep_sessions, sessions_visible_to
 from congress.organisations.views.base import (
@@ -109,6 +111,20 @@ class SessionEdit(SessionMixin, ActView):
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return super().get_form_kwargs() | {"actors": self.actors, "instance": self.record}
+
+    def form_valid(self, form: SessionForm) -> HttpResponse:
+        """Where running dates would move, they are shown before it is done."""
+        moved = preview(self.record, form.cleaned_data["closes_on"])
+        if not moved or self.request.POST.get("confirmed"):
+            return super().form_valid(form)
+        context = {
+            "moved": moved,
+            "fields": {name: self.request.POST.get(name, "") for name in form.fields},
+            "lede": self.get_heading(),
+            "press": pgettext("button", "Change the session and move the dates"),
+            "back": reverse("organisations:session", args=[self.record.pk]),
+        }
+        return render(self.request, "congress/moved.html", context)
 
     def act(self, form: SessionForm, at: datetime) -> str:
         values = {name: value for name, value in form.cleaned_data.items() if name != "term"}

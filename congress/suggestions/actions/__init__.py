@@ -47,7 +47,6 @@ from congress.suggestions.actions.merging import (
     merge_suggestion,
     separate_suggestion,
 )
-from congress.suggestions.actions.moving import move_clocks
 from congress.suggestions.actions.publishing import (
     publish_suggestion,
     unpublish_suggestion,
@@ -131,7 +130,6 @@ __all__ = [
     "hand_over",
     "keep_after_all",
     "merge_suggestion",
-    "move_clocks",
     "note_deputy_told",
     "note_no_second_round",
     "open_second_round",

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Q
 from django.utils import timezone
 
+from congress.notifications.actions import settle
 from congress.organisations.models import Organisation
 from congress.suggestions.models import Assignment, Clock, Suggestion
 from congress.suggestions.models.choices import HandlingRole
@@ -43,6 +44,8 @@ def begin_part_clocks(part: Assignment, *, received: bool, at: datetime) -> None
     from the day on which the unit receives it."""
     suggestion, day = part.suggestion, timezone.localdate(at)
     for event in OF_PART.get(part.role, ()):
+        if event == "first_contact" and part.contacts.exists():
+            continue
         found = foreseen(suggestion, event, day)
         if found and (found.row.starts == "unit_received") == received:
             _begin(suggestion, found, part)
@@ -81,18 +84,22 @@ def stop_clocks(
     suggestion: Suggestion,
     events: Iterable[str] | None = None,
     *,
-    on: date,
+    at: datetime,
     met: bool,
+    on: date | None = None,
     assignment: Assignment | None = None,
-) -> int:
+) -> None:
     """Stops the running clocks of these events, all where none are named; of one unit's part where
-    it is given. `met` says that what was owed was done."""
+    it is given. `met` says that what was owed was done, `on` which day, where not that of the
+    entry. Their reminders have done their work."""
     clocks = suggestion.clocks.running()
     if events is not None:
         clocks = clocks.filter(event__in=tuple(events))
     if assignment is not None:
         clocks = clocks.filter(assignment=assignment)
-    return clocks.update(stopped_on=on, met=met)
+    stopped = list(clocks)
+    clocks.update(stopped_on=on or timezone.localdate(at), met=met)
+    settle(*stopped, at=at)
 
 
 def resume_clock(

@@ -30,7 +30,7 @@ def end(suggestion: Suggestion, finding: str, *, by: Actor, at: datetime) -> Non
     suggestion.closed_at = at
     move(suggestion, states.CLOSE, by=by, at=at, note=finding, fields=["closed_at"])
     settle(suggestion, at=at)
-    stop_clocks(suggestion, on=timezone.localdate(at), met=True)
+    stop_clocks(suggestion, at=at, met=True)
 
 
 @transaction.atomic

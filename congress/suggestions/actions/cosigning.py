@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -18,6 +19,7 @@ from congress.organisations.models import Deputy
 from congress.organisations.roles import DEPUTY
 from congress.organisations.rules import require
 from congress.suggestions.actions.holding import held_in
+from congress.suggestions.actions.mandates import require_mandate
 from congress.suggestions.models import Signatory, Suggestion
 from congress.suggestions.models.choices import Answer, Part
 from congress.suggestions.models.signatories import COSIGN_ACT
@@ -36,12 +38,10 @@ def ask_cosigners(
     taken back to the desk."""
     suggestion = held_in(suggestion, states.ASK_COSIGNERS)
     require(may_move(by, suggestion, states.ASK_COSIGNERS))
-    wanted = {deputy.pk: deputy for deputy in deputies}
-    known = {row.deputy_id for row in suggestion.signatories.filter(part=Part.LEAD)}
-    running = Deputy.objects.running(timezone.localdate(at)).filter(
-        congress=suggestion.congress, pk__in=set(wanted) - known
-    )
-    asked = list(running.select_related("user"))
+    if not suggestion.entered_by:
+        require_mandate(suggestion.signatories.get(part=Part.LEAD).deputy, at)
+    running = Deputy.objects.running(timezone.localdate(at))
+    asked = _each_once(suggestion, deputies, running)
     if not asked:
         raise ValidationError({"deputies": _("Please choose whom to ask.")})
     suggestion.signatories.filter(part=Part.COSIGNER).delete()
@@ -79,12 +79,26 @@ def ask_cosigners(
     return suggestion
 
 
+def _each_once(
+    suggestion: Suggestion, deputies: Iterable[Deputy], mandates: QuerySet[Deputy]
+) -> list[Deputy]:
+    """Of the congress, without the lead; who holds two mandates in it stands there once, by the
+    newer one."""
+    lead = suggestion.signatories.filter(part=Part.LEAD).values("deputy__user")
+    rows = mandates.filter(congress=suggestion.congress, pk__in=[each.pk for each in deputies])
+    rows = rows.exclude(user__in=lead).select_related("user").order_by("starts_on", "pk")
+    people = {deputy.user_id: deputy for deputy in rows}
+    return sorted(people.values(), key=lambda deputy: deputy.pk)
+
+
 @transaction.atomic
 def confirm_signature(
     row: Signatory, *, edition: int | None = None, by: Actor, at: datetime
 ) -> Signatory:
     """This is my true wish. Taken back by `decline_signature` until it is submitted. Raises
-    `ValidationError` where the text is no longer of the `edition` that was read."""
+    `ValidationError` where the text is no longer of the `edition` that was read, and for whoever
+    is a deputy no more."""
+    require_mandate(row.deputy, at)
     return _answer(row, Answer.CONFIRMED, by, at, edition)
 
 
@@ -127,11 +141,8 @@ def sign_on_paper(
     suggestion = held_in(suggestion, states.ASK_COSIGNERS)
     require(bool(suggestion.entered_by) and by.role != DEPUTY)
     require(may_move(by, suggestion, states.ASK_COSIGNERS))
-    known = suggestion.signatories.filter(part=Part.LEAD).values("deputy")
+    wanted = _each_once(suggestion, deputies, Deputy.objects.all())
     suggestion.signatories.filter(part=Part.COSIGNER).delete()
-    wanted = Deputy.objects.filter(
-        congress=suggestion.congress, pk__in=[deputy.pk for deputy in deputies]
-    ).exclude(pk__in=known)
     Signatory.objects.bulk_create(
         Signatory(
             suggestion=suggestion,
@@ -144,7 +155,7 @@ def sign_on_paper(
         )
         for deputy in wanted
     )
-    names = "、".join(deputy.user.name for deputy in wanted.select_related("user"))
+    names = "、".join(deputy.user.name for deputy in wanted)
     label = pgettext("act done", "entered who signed on paper")
     record(suggestion, "sign_on_paper", by=by, at=at, label=label, note=names)
     return suggestion

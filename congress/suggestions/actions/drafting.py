@@ -9,7 +9,6 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.db.models import F
 from django.db.models.fields.files import FieldFile
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -24,6 +23,7 @@ from congress.organisations.models import CongressSession, Deputy, Organisation
 from congress.organisations.roles import DEPUTY
 from congress.organisations.rules import require
 from congress.suggestions.actions.holding import held
+from congress.suggestions.actions.mandates import require_mandate
 from congress.suggestions.models import Signatory, Suggestion, SuggestionFile
 from congress.suggestions.models.choices import Answer, Part
 from congress.suggestions.rules import may_begin, may_edit
@@ -57,8 +57,7 @@ def draft_suggestion(
     require(may_begin(by, congress) and lead.congress_id == congress.pk)
     if by.role == DEPUTY:
         require(lead.user_id == by.user_id)
-    if lead not in Deputy.objects.running(timezone.localdate(at)):
-        raise ValidationError({"lead": _("This mandate has ended.")})
+    require_mandate(lead, at, "lead")
     if session and session.term_id != lead.term_id:
         raise ValidationError({"session": _("This session belongs to another term.")})
     suggestion = Suggestion(

@@ -57,7 +57,8 @@ def request_extension(clock: Clock, *, reason: str, by: Actor, at: datetime) -> 
     note = f"{part.unit}：{request.reason}"
     record(suggestion, "request_extension", by=by, at=at, label=label, note=note)
     title = _("Asks for more time: %(title)s") % {"title": suggestion.title}
-    tell(people.presidium(suggestion, day), suggestion, title, note, by=by, at=at)
+    chair = people.presidium(suggestion, day)
+    tell(chair, suggestion, title, note, about=request, by=by, at=at)
     return request
 
 

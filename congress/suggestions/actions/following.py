@@ -13,6 +13,7 @@ from congress.audit.actors import Actor
 from congress.audit.queries import last_entry
 from congress.flow.moves import NotNow, move
 from congress.flow.transitions import Transition
+from congress.notifications.actions import settle
 from congress.organisations.rules import require
 from congress.suggestions.actions.telling import tell
 from congress.suggestions.actions.words import require_reason
@@ -51,6 +52,7 @@ def promise_later(
     current.promised_on = promised_on
     current.full_clean()
     current.save(update_fields=["promised_on"])
+    settle(current, at=at)
     label = pgettext("act done", "promised it for a later day")
     record(current, "promise_later", by=by, at=at, label=label, note=f"{promised_on}：{text}")
     title = _("Promised for a later day: %(title)s") % {"title": current.text}
@@ -65,6 +67,7 @@ def report_kept(commitment: Commitment, *, text: str, by: Actor, at: datetime) -
     require(answers_for(by, current))
     _report(current, ReportKind.KEPT, text, by=by, at=at)
     move(current, states.REPORT_KEPT, by=by, at=at, note=text)
+    settle(current, at=at)
     title = _("Reported as kept, please check: %(title)s") % {"title": current.text}
     tell(_staff(current, at), current.suggestion, title, text, by=by, at=at)
     return current

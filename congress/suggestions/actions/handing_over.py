@@ -44,8 +44,7 @@ def hand_over(
     suggestion = held_in(suggestion, states.HAND_OVER)
     require(may_move(by, suggestion, states.HAND_OVER) and is_presidium(by, suggestion))
     check_parts(suggestion, units)
-    day = timezone.localdate(at)
-    stop_clocks(suggestion, ["hand_over", "reassign"], on=day, met=True)
+    stop_clocks(suggestion, ["hand_over", "reassign"], at=at, met=True)
     suggestion.handed_over_at = at
     suggestion.save(update_fields=["handed_over_at"])
     parts = [_assign(suggestion, unit, role, by=by, at=at) for unit, role in units.items()]
@@ -97,18 +96,24 @@ def take_back_hand_over(
     require_reason(reason)
     if suggestion.assignments.running().exclude(acknowledged_at=None).exists():
         raise ValidationError(_("A unit has acknowledged it already."))
-    end_parts(suggestion, why=reason, at=at)
+    end_parts(suggestion, why=reason, by=by, at=at)
     move(suggestion, states.TAKE_BACK_HAND_OVER, by=by, at=at, note=reason)
     resume_clock(suggestion, "hand_over", met=True)
     return suggestion
 
 
-def end_parts(suggestion: Suggestion, *, why: str, at: datetime) -> None:
-    """Ends every running part with its clocks."""
-    day = timezone.localdate(at)
-    for part in suggestion.assignments.running():
+def end_parts(
+    suggestion: Suggestion, *, why: str, by: Actor, at: datetime, but: Assignment | None = None
+) -> None:
+    """Ends every running part with its clocks. The units are told, all `but` the one that is told
+    otherwise."""
+    title = _("No longer with your unit: %(title)s") % {"title": suggestion.title}
+    for part in suggestion.assignments.running().select_related("unit"):
         end_part(part, why=why, at=at)
-        stop_clocks(suggestion, on=day, met=False, assignment=part)
+        stop_clocks(suggestion, at=at, met=False, assignment=part)
+        if part != but:
+            told = people.officers(part.unit, timezone.localdate(at))
+            tell(told, suggestion, title, why, by=by, at=at)
 
 
 def end_part(part: Assignment, *, why: str, at: datetime) -> None:
@@ -148,14 +153,14 @@ def grant_return(
     day = timezone.localdate(at)
     why = pgettext("assignment", "returned")
     if is_alone(part):
-        end_parts(suggestion, why=why, at=at)
+        end_parts(suggestion, why=why, by=by, at=at, but=part)
         if suggestion.state != "return_requested":  # the others fell away after it had asked
             move(suggestion, states.REQUEST_RETURN, by=by, at=at, note=str(part.unit))
         move(suggestion, states.GRANT_RETURN, by=by, at=at, note=str(part.unit))
         begin_clock(suggestion, "reassign", on=day)
     else:
         end_part(part, why=why, at=at)
-        stop_clocks(suggestion, on=day, met=False, assignment=part)
+        stop_clocks(suggestion, at=at, met=False, assignment=part)
         label = states.GRANT_RETURN.done
         record(suggestion, "grant_return", by=by, at=at, label=label, note=str(part.unit))
         settle_round(suggestion, by=by, at=at)
@@ -199,3 +204,4 @@ def decide(request, decision: Decision, remark: str, *, by: Actor, at: datetime)
     request.decided_at, request.decided_by = at, str(by)
     request.full_clean()
     request.save()
+    settle(request, at=at)

@@ -4,7 +4,6 @@ from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -49,7 +48,7 @@ def merge_suggestion(
         suggestion, states.MERGE, by=by, at=at, note=str(into.reference),
         details={"into": into.reference}, fields=["merged_into"],
     )  # fmt: skip
-    stop_clocks(suggestion, on=timezone.localdate(at), met=False)
+    stop_clocks(suggestion, at=at, met=False)
     _take_in(suggestion, into, at)
     label = pgettext("act done", "took in another suggestion")
     record(into, "take_in", by=by, at=at, label=label, note=str(suggestion.reference))
@@ -62,7 +61,8 @@ def merge_suggestion(
 
 
 def _take_in(suggestion: Suggestion, into: Suggestion, at: datetime) -> None:
-    known = set(into.signatories.values_list("deputy", flat=True))
+    """A person who stands under both, by whatever mandate, stands there once."""
+    known = set(into.signatories.values_list("deputy__user", flat=True))
     Signatory.objects.bulk_create(
         Signatory(
             suggestion=into,
@@ -73,8 +73,8 @@ def _take_in(suggestion: Suggestion, into: Suggestion, at: datetime) -> None:
             answered_at=at,
             came_from=suggestion,
         )
-        for row in suggestion.signatories.standing()
-        if row.deputy_id not in known
+        for row in suggestion.signatories.standing().select_related("deputy")
+        if row.deputy.user_id not in known
     )
 
 

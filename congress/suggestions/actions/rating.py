@@ -164,7 +164,7 @@ def open_round(suggestion: Suggestion, reason: str, *, by: Actor, at: datetime) 
     suggestion.save(update_fields=["round_no"])
     move(suggestion, states.OPEN_SECOND_ROUND, by=by, at=at, note=reason)
     settle(suggestion, at=at)
-    stop_clocks(suggestion, ["feedback"], on=day, met=True)
+    stop_clocks(suggestion, ["feedback"], at=at, met=True)
     second_round_above(suggestion, reason, at=at)
     title = _("Please handle it again: %(title)s") % {"title": suggestion.title}
     for part in suggestion.assignments.running().replying().select_related("unit"):

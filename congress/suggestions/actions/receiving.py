@@ -86,7 +86,7 @@ def request_return(
         receive(part, by=by, at=at)
     request.full_clean()
     request.save()
-    stop_clocks(suggestion, ["return"], on=day, met=True, assignment=part)
+    stop_clocks(suggestion, ["return"], at=at, met=True, assignment=part)
     note = f"{part.unit}：{request.reason}"
     if is_alone(part):
         move(suggestion, states.REQUEST_RETURN, by=by, at=at, note=note)
@@ -94,7 +94,8 @@ def request_return(
         label = states.REQUEST_RETURN.done
         record(suggestion, "request_return", by=by, at=at, label=label, note=note)
     title = _("Asks to return it: %(title)s") % {"title": suggestion.title}
-    tell(people.presidium(suggestion, day), suggestion, title, note, by=by, at=at)
+    chair = people.presidium(suggestion, day)
+    tell(chair, suggestion, title, note, about=request, by=by, at=at)
     return request
 
 
@@ -140,7 +141,7 @@ def record_contact(
     if pressed_twice := same.first():
         return pressed_twice
     contact.save()
-    stop_clocks(part.suggestion, ["first_contact"], on=day, met=True, assignment=part)
+    stop_clocks(part.suggestion, ["first_contact"], on=day, at=at, met=True, assignment=part)
     label = pgettext("act done", "noted a contact with the deputy")
     note = f"{contact.get_way_display()}，{person}"
     record(part.suggestion, "contact", by=by, at=at, label=label, note=note)
@@ -160,7 +161,7 @@ def give_opinion(assignment: Assignment, *, opinion: str, by: Actor, at: datetim
     part.full_clean()
     part.save(update_fields=["opinion", "opinion_at", "opinion_by"])
     suggestion, day = part.suggestion, timezone.localdate(at)
-    stop_clocks(suggestion, ["co_opinion"], on=day, met=True, assignment=part)
+    stop_clocks(suggestion, ["co_opinion"], at=at, met=True, assignment=part)
     label = pgettext("act done", "gave the opinion to the lead unit")
     record(suggestion, "give_opinion", by=by, at=at, label=label, note=str(part.unit))
     lead = suggestion.assignments.running().filter(role=HandlingRole.LEAD)

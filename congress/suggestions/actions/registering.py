@@ -87,7 +87,7 @@ def note_deputy_told(suggestion: Suggestion, *, by: Actor, at: datetime) -> Sugg
     if suggestion.told_at is None:
         suggestion.told_at = at
         suggestion.save(update_fields=["told_at"])
-        stop_clocks(suggestion, ["notify"], on=timezone.localdate(at), met=True)
+        stop_clocks(suggestion, ["notify"], at=at, met=True)
         label = pgettext("act done", "told the deputy of the acceptance")
         record(suggestion, "tell_deputy", by=by, at=at, label=label)
     return suggestion
@@ -107,7 +107,7 @@ def send_back_suggestion(
     require_reason(reason)
     suggestion.submitted_at = None
     move(suggestion, states.SEND_BACK, by=by, at=at, note=reason, fields=["submitted_at"])
-    stop_clocks(suggestion, on=timezone.localdate(at), met=False)
+    stop_clocks(suggestion, at=at, met=False)
     settle(suggestion, at=at)
     told = people.signatories(suggestion)
     Withdrawal.objects.filter(suggestion=suggestion).delete()
@@ -136,7 +136,7 @@ def refuse_suggestion(
         suggestion, states.REFUSE, by=by, at=at, note=f"{label}：{note.strip()}",
         details={"refusal": refusal}, fields=["refusal"],
     )  # fmt: skip
-    stop_clocks(suggestion, on=timezone.localdate(at), met=False)
+    stop_clocks(suggestion, at=at, met=False)
     settle(suggestion, at=at)
     if suggestion.raised_from_id is not None:
         give_back_from_above(suggestion, note, by=by, at=at)

@@ -73,7 +73,7 @@ def _answer(suggestion: Suggestion, *, by: Actor, at: datetime) -> None:
     suggestion.replied_at = at
     suggestion.save(update_fields=["replied_at"])
     move(suggestion, handling.ANSWER, by=by, at=at)
-    stop_clocks(suggestion, ["first_contact", "co_opinion"], on=day, met=False)
+    stop_clocks(suggestion, ["first_contact", "co_opinion"], at=at, met=False)
     if suggestion.raised_from_id is None:
         begin_clock(suggestion, "feedback", on=day)
     title = _("Replied, please rate it: %(title)s") % {"title": suggestion.title}

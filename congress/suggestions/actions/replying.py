@@ -144,7 +144,7 @@ def sign_reply(reply: Reply, *, signed_by: str, by: Actor, at: datetime) -> Repl
     reply.save(update_fields=["class_label", "remark"])
     move(reply, replies.SIGN_REPLY, by=by, at=at, details=kept, fields=["signed_by", "signed_at"])
     event = "reply" if reply.round_no == 1 else "rehandling"
-    stop_clocks(suggestion, [event, "return"], on=day, met=True, assignment=part)
+    stop_clocks(suggestion, [event, "return"], at=at, met=True, assignment=part)
     label = replies.SIGN_REPLY.done
     note = f"{part.unit}，{reply.class_label}"
     record(suggestion, "sign_reply", by=by, at=at, label=label, note=note)

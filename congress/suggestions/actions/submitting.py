@@ -15,9 +15,10 @@ from congress.organisations.rules import require
 from congress.suggestions.actions.clocks import begin_clock
 from congress.suggestions.actions.cosigning import end_cosigning
 from congress.suggestions.actions.holding import held, held_in
+from congress.suggestions.actions.mandates import require_mandate
 from congress.suggestions.actions.telling import tell
 from congress.suggestions.models import Suggestion, SuggestionFile
-from congress.suggestions.models.choices import Answer, Consent
+from congress.suggestions.models.choices import Answer, Consent, Part
 from congress.suggestions.queries import people
 from congress.suggestions.queries.sessions import sitting
 from congress.suggestions.rules import is_lead, may_move
@@ -31,12 +32,14 @@ def submit_suggestion(
 ) -> Suggestion:
     """To the office of the congress, with those who have confirmed by now; the others fall away.
     The text as it was handed in is kept in the trail. Raises `ValidationError` where the form
-    lacks something, or where the text is no longer of the `edition` that was read. What a deputy
-    submits while a session sits was raised in it."""
+    lacks something, where the text is no longer of the `edition` that was read, or where the lead
+    is a deputy no more. What a deputy submits while a session sits was raised in it."""
     suggestion = held_in(suggestion, states.SUBMIT)
     require(may_move(by, suggestion, states.SUBMIT))
     check_edition(suggestion, edition)
     check_complete(suggestion)
+    if not suggestion.entered_by:
+        require_mandate(suggestion.signatories.get(part=Part.LEAD).deputy, at)
     if suggestion.session_id is None and not suggestion.entered_by:
         suggestion.session = sitting(suggestion.term, timezone.localdate(at))
     was_asking = suggestion.state == "awaiting_cosigners"

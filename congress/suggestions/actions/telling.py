@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from django.db.models import Model
 from django.urls import reverse
 
 from congress.audit.actors import Actor
@@ -22,14 +23,17 @@ def tell(
     title: str,
     text: str = "",
     *,
+    about: Model | None = None,
     by: Actor,
     at: datetime,
 ) -> None:
-    """Leads to the record's page. Whoever acts is not told of the own act."""
+    """Leads to the record's page. Whoever acts is not told of the own act. `about` is what is asked
+    for, where the answer to it, and not the next step of the record, puts the message aside."""
     others = [user for user in users if user.pk != by.user_id]
     path = reverse("suggestions:detail", args=[suggestion.pk])
     words = text or suggestion.title
-    notify(others, title=title, text=words, path=path, record=suggestion, by=by, at=at)
+    record = about or suggestion
+    notify(others, title=title, text=words, path=path, record=record, by=by, at=at)
 
 
 def ask_to_rate(

@@ -17,9 +17,10 @@ from congress.suggestions.actions.clocks import begin_clock, stop_clocks
 from congress.suggestions.actions.handing_over import end_parts
 from congress.suggestions.actions.holding import held_in
 from congress.suggestions.actions.releasing import release
+from congress.suggestions.actions.sharing import share_files
 from congress.suggestions.actions.telling import tell
 from congress.suggestions.actions.words import require_reason
-from congress.suggestions.models import Assignment, Commitment, Reply, Suggestion
+from congress.suggestions.models import Assignment, Commitment, Reply, Suggestion, SuggestionFile
 from congress.suggestions.models.choices import Consent, HandlingRole, Jurisdiction
 from congress.suggestions.queries import people
 from congress.suggestions.rules import is_presidium, may_move
@@ -41,8 +42,8 @@ def report_upward(suggestion: Suggestion, *, reason: str, by: Actor, at: datetim
         raise ValidationError(_("It was reported to the county before."))
     if suggestion.replies.exclude(state="draft").exists():
         raise ValidationError(_("A unit has signed its reply already."))
-    end_parts(suggestion, why=pgettext("assignment", "reported to the county"), at=at)
-    stop_clocks(suggestion, ["hand_over", "reassign"], on=day, met=True)
+    end_parts(suggestion, why=pgettext("assignment", "reported to the county"), by=by, at=at)
+    stop_clocks(suggestion, ["hand_over", "reassign"], at=at, met=True)
     suggestion.handed_over_at = suggestion.handed_over_at or at
     suggestion.save(update_fields=["handed_over_at"])
     part = Assignment(
@@ -89,6 +90,8 @@ def _record_above(suggestion: Suggestion, *, by: Actor, at: datetime) -> Suggest
     enter(above, "submitted")
     above.full_clean()
     above.save()
+    purposes = (SuggestionFile.Purpose.PHOTO, SuggestionFile.Purpose.PAPER)
+    share_files(suggestion.files.filter(purpose__in=purposes, reply=None), above, at=at)
     label = pgettext("act done", "reported from a township")
     record(above, "create", by=by, at=at, label=label, note=str(suggestion.reference))
     return above
@@ -111,26 +114,29 @@ def take_over_reply(suggestion: Suggestion, *, by: Actor, at: datetime) -> Reply
     part = suggestion.assignments.running().get(role=HandlingRole.UPWARD)
     part.suggestion = suggestion
     first = given[0]
+    # Of several classes the last one: what one department leaves open is not settled.
+    least = max(given, key=lambda each: each.result_class)
     reply = Reply(
         suggestion=suggestion,
         assignment=part,
         round_no=suggestion.round_no,
-        body="\n\n".join(_with_unit(each, given) for each in given)[:10000],
+        body="\n\n".join(_with_unit(each, given) for each in given),
         document_no=first.document_no,
-        result_class=first.result_class,
-        class_label=first.class_label,
-        class_reason=first.class_reason,
+        result_class=least.result_class,
+        class_label=least.class_label,
+        class_reason=least.class_reason,
         signed_by=first.signed_by,
         handler=first.handler,
         handler_phone=first.handler_phone,
         taken_from=first,
     )
-    reply.full_clean()
+    reply.full_clean(exclude=["body"])  # each is of the length allowed, together they are longer
     reply.save()
+    share_files(SuggestionFile.objects.filter(reply__in=given), suggestion, reply=reply, at=at)
     reply.signed_at = at
     move(reply, replies.SIGN_REPLY, by=by, at=at, fields=["signed_at"])
     event = "reply" if suggestion.round_no == 1 else "rehandling"
-    stop_clocks(suggestion, [event], on=timezone.localdate(at), met=True, assignment=part)
+    stop_clocks(suggestion, [event], at=at, met=True, assignment=part)
     move(suggestion, states.REVIEW, by=by, at=at, note=str(above.reference))
     release(reply, by=by, at=at)
     Commitment.objects.filter(suggestion=above).update(suggestion=suggestion)
@@ -139,7 +145,7 @@ def take_over_reply(suggestion: Suggestion, *, by: Actor, at: datetime) -> Reply
     move(
         above, states.CLOSE, by=system, at=at, note=str(suggestion.reference), fields=["closed_at"]
     )
-    stop_clocks(above, on=timezone.localdate(at), met=True)
+    stop_clocks(above, at=at, met=True)
     return reply
 
 
@@ -155,7 +161,8 @@ def _with_unit(reply: Reply, given: list[Reply]) -> str:
 def give_back_from_above(above: Suggestion, note: str, *, by: Actor, at: datetime) -> None:
     """The county does not accept it: the township hands it over to a unit of its own."""
     below = held_in(above.raised_from, states.GIVE_BACK_FROM_ABOVE)  # type: ignore[arg-type]
-    end_parts(below, why=pgettext("assignment", "not accepted by the county"), at=at)
+    why = pgettext("assignment", "not accepted by the county")
+    end_parts(below, why=why, by=by, at=at)
     move(below, states.GIVE_BACK_FROM_ABOVE, by=by, at=at, note=note)
     day = timezone.localdate(at)
     begin_clock(below, "reassign", on=day)

@@ -101,7 +101,7 @@ def _withdraw_if_all_agree(suggestion: Suggestion, *, by: Actor, at: datetime) -
 def _withdraw(suggestion: Suggestion, reason: str, *, by: Actor, at: datetime) -> Suggestion:
     move(suggestion, states.WITHDRAW, by=by, at=at, note=reason)
     settle(suggestion, at=at)
-    stop_clocks(suggestion, on=timezone.localdate(at), met=False)
+    stop_clocks(suggestion, at=at, met=False)
     above = Suggestion.objects.filter(raised_from=suggestion).first()
     if above and above.state in states.WITHDRAW.sources:
         _withdraw(held_in(above, states.WITHDRAW), reason, by=by, at=at)

@@ -4,7 +4,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from congress.organisations.forms.fields import DayInput
+from congress.organisations.forms.fields import DayField
+from congress.web.moments import require_possible_year
 
 
 def words(label, limit: int, *, required: bool = True, help_text="") -> forms.CharField:
@@ -30,7 +31,7 @@ class NoRoundForm(forms.Form):
 
 
 class StudyForm(forms.Form):
-    day = forms.DateField(label=pgettext_lazy("joint study", "day"), widget=DayInput)
+    day = DayField(label=pgettext_lazy("joint study", "day"), validators=[require_possible_year])
     people_present = forms.CharField(
         label=pgettext_lazy("joint study", "who took part"),
         max_length=200,

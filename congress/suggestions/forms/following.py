@@ -4,8 +4,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from congress.organisations.forms.fields import DayInput
+from congress.organisations.forms.fields import DayField
 from congress.suggestions.forms.closing import words
+from congress.web.moments import require_possible_year
 
 
 class ProgressForm(forms.Form):
@@ -13,7 +14,7 @@ class ProgressForm(forms.Form):
 
 
 class LaterForm(forms.Form):
-    promised_on = forms.DateField(label=_("The new day"), widget=DayInput)
+    promised_on = DayField(label=_("The new day"), validators=[require_possible_year])
     text = words(
         _("Why it takes longer"),
         1000,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from congress.organisations.models import Organisation
+from congress.organisations.models import CongressSession, Organisation
 from congress.suggestions.models import Clock, Suggestion
 from congress.workdays.clocks import Count, Skipped
 from congress.workdays.clocks import count as counted
@@ -72,9 +72,11 @@ def row_of(clock: Clock) -> Row:
 
 @dataclass(frozen=True)
 class Shift:
-    """A running clock and where another calendar would put it."""
+    """A running clock and where another calendar, or another last day of the session, would put
+    it."""
 
     clock: Clock
+    start: date
     count: Count
 
     @property
@@ -93,5 +95,16 @@ def shifts(county: Organisation, calendar: Calendar) -> list[Shift]:
     for clock in rows.filter(suggestion__congress__in=congresses):
         count = counted(clock.start, clock.length, clock.unit, calendar)
         if count != found(clock).count:
-            changed.append(Shift(clock, count))
+            changed.append(Shift(clock, clock.start, count))
     return changed
+
+
+def session_shifts(session: CongressSession, closes_on: date, calendar: Calendar) -> list[Shift]:
+    """Each running clock of what was raised in the session that counts from its close and began
+    on another day: handed over before it closed, or before its last day was corrected."""
+    rows = Clock.objects.running().filter(suggestion__session=session, starts="session_closed")
+    rows = rows.select_related("suggestion__congress__parent", "assignment__unit")
+    return [
+        Shift(clock, closes_on, counted(closes_on, clock.length, clock.unit, calendar))
+        for clock in rows.exclude(start=closes_on)
+    ]

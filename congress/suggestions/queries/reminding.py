@@ -42,14 +42,9 @@ FIRST = min(stage.days for stage in STAGES)
 
 
 class Holders:
-    """Who holds which post on a day, by organisation and role: one query for all clocks."""
+    """Who holds which post on a day, by organisation and role: one query for all `places`."""
 
-    def __init__(self, clocks: Iterable[Clock], on: date) -> None:
-        places: set[int | None] = set()
-        for clock in clocks:
-            congress = clock.suggestion.congress
-            places |= {congress.pk, congress.parent_id}
-            places |= {clock.assignment.unit_id} if clock.assignment else set()
+    def __init__(self, places: set[int | None], on: date) -> None:
         roles = (CHAIR, COUNTY_SUPERVISOR, SECRETARY, UNIT_OFFICER)
         posts = Appointment.objects.filter(organisation__in=places - {None}, role__in=roles)
         self.found: dict[tuple[int, str], list[int]] = defaultdict(list)
@@ -67,7 +62,7 @@ def due_stages(at: datetime) -> Iterator[Due]:
     today = timezone.localdate(at)
     rows = Clock.objects.running().filter(due__lte=today - timedelta(days=FIRST))
     clocks = list(rows.select_related("suggestion__congress__parent", "assignment__unit"))
-    holders = Holders(clocks, today)
+    holders = Holders(_places(clocks), today)
     unrated = _unrated(clocks)
     for clock in clocks:
         owing = _owing(clock, holders, unrated)
@@ -75,6 +70,15 @@ def due_stages(at: datetime) -> Iterator[Due]:
             day = clock.due + timedelta(days=stage.days)
             if clock.start < day <= today and stage.days <= _last(clock):
                 yield from _dues(clock, stage, day, owing, _above(clock, stage, holders))
+
+
+def _places(clocks: Iterable[Clock]) -> set[int | None]:
+    places: set[int | None] = set()
+    for clock in clocks:
+        congress = clock.suggestion.congress
+        places |= {congress.pk, congress.parent_id}
+        places |= {clock.assignment.unit_id} if clock.assignment else set()
+    return places
 
 
 def _last(clock: Clock) -> int:
@@ -123,18 +127,22 @@ def _unrated(clocks: Iterable[Clock]) -> dict[int, set[int]]:
 def _dues(clock: Clock, stage: Stage, day: date, owing: set[int], above: set[int]) -> Iterator[Due]:
     suggestion = clock.suggestion
     code = f"{stage.code} {clock.due.isoformat()}"
-    due_at = timezone.make_aware(datetime.combine(day, MORNING))
+    due_at = morning(day)
     what = EVENT_WORDS[clock.event]
     text = _("%(what)s: due on %(day)s") % {"what": what, "day": long_day(clock.due)}
     path = reverse("suggestions:detail", args=[suggestion.pk])
-    title = f"{_words(stage)}：{suggestion.title}"
+    title = f"{words_of(stage)}：{suggestion.title}"
     who = clock.assignment.unit.name if clock.assignment else ""
     for user in sorted(owing | above):
         said = title if user in owing else f"{who}{title}"
         yield Due(code, due_at, cite(clock), user, said, text, path)
 
 
-def _words(stage: Stage) -> str:
+def morning(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, MORNING))
+
+
+def words_of(stage: Stage) -> str:
     number = abs(stage.days)
     if stage.days < 0:
         words = ngettext("%(number)s day left", "%(number)s days left", number)

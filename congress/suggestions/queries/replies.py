@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
@@ -103,7 +104,8 @@ def contacts_for(part: Assignment, suggestion: Suggestion) -> QuerySet[Contact]:
     """With the deputy, in the second round since the first was answered."""
     contacts = part.contacts.all()
     if suggestion.round_no == 2 and suggestion.replied_at:
-        contacts = contacts.filter(entered_at__gte=suggestion.replied_at)
+        since = timezone.localdate(suggestion.replied_at)
+        contacts = contacts.filter(entered_at__gte=suggestion.replied_at, day__gte=since)
     return contacts
 
 

@@ -3,13 +3,16 @@
 from functools import cached_property
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
 from congress.organisations.roles import UNIT_OFFICER
 from congress.suggestions.queries.record import deadline_on, record_page, works_on
-from congress.suggestions.rules import STAFF
+from congress.suggestions.rules import STAFF, has_handled
 from congress.suggestions.states import SUGGESTION
 from congress.suggestions.views.base import SuggestionMixin
 from congress.suggestions.views.buttons import buttons_for
@@ -25,7 +28,15 @@ class SuggestionDetailView(SuggestionMixin, TemplateView):
         return works_on(self.actors, self.suggestion)
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if not self.works:
+        """A message may lead here after the unit's part has ended: it says so instead of 404."""
+        try:
+            works = self.works
+        except Http404:
+            if not has_handled(self.actors, self.kwargs["pk"]):
+                raise
+            messages.info(request, _("This suggestion is no longer with your unit."))
+            return redirect("suggestions:unit")
+        if not works:
             return OwnPageView.as_view()(request, **self.kwargs)
         return super().get(request, *args, **kwargs)
 

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 from django.views.generic import TemplateView, View
 
 from congress.audit.actors import Actor
@@ -59,8 +59,14 @@ class DayMixin(YearMixin):
         if not moved or request.POST.get("confirmed"):
             return None
         back = reverse("workdays:day", args=[self.day.year, self.day.month, self.day.day])
-        context = {"day": self.day, "moved": moved, "fields": fields, "back": back}
-        return render(request, "congress/workdays/moved.html", context)
+        context = {
+            "moved": moved,
+            "fields": fields,
+            "lede": long_day(self.day),
+            "press": pgettext("button", "Change the day and move the dates"),
+            "back": back,
+        }
+        return render(request, "congress/moved.html", context)
 
 
 class ThisYearView(KeeperMixin, View):

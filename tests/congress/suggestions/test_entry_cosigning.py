@@ -4,6 +4,7 @@ from django.test import Client
 
 from congress.audit.models import Entry
 from congress.notifications.models import PersonalLink
+from congress.organisations.models import Deputy
 from congress.suggestions import actions
 from tests.congress.suggestions.entering import fresh, of, row_of, url
 from tests.factories.organisations import DeputyFactory
@@ -73,6 +74,15 @@ def test_a_changed_text_is_not_co_signed_by_an_old_page(world):
     assert row_of(suggestion, own).answer == "asked"
     of(own).post(url("cosign", suggestion.pk), {"answer": "confirmed", "edition": 1})
     assert row_of(suggestion, own).answer == "confirmed"
+
+
+def test_a_former_deputy_co_signs_nothing_by_an_old_link(world):
+    suggestion = asked(world)
+    own, link = mandate(world), link_of(suggestion)
+    Deputy.objects.filter(pk=own.pk).update(ends_on=world.today)
+    shown = Client().post(link.path, {"answer": "confirmed", "edition": suggestion.edition})
+    assert "任期已结束" in shown.content.decode()
+    assert row_of(suggestion, own).answer == "asked"
 
 
 def test_after_the_submission_links_are_closed(world):

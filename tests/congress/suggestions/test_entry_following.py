@@ -12,7 +12,14 @@ from congress.workdays.models import ClockSettings
 from tests.congress.suggestions.entering import PNG, fresh, of, row_of, url
 from tests.factories.organisations import DeputyFactory
 from tests.factories.suggestions import SuggestionFactory, lead_of, presidium_of
-from tests.routes.suggestions_entry import cosigned, led, mandate, own_wish, to_withdraw, with_file
+from tests.routes.suggestions_entry import (
+    cosigned,
+    led,
+    mandate,
+    own_wish,
+    to_withdraw,
+    with_file,
+)
 from tests.routes.world import World
 
 
@@ -106,6 +113,16 @@ def test_a_former_deputy_follows_and_does_not_begin(world):
     assert url("create") not in client.get(url("mine")).content.decode()
     assert client.get(url("create")).status_code == 403
     assert client.get(reverse("overview:today")).url == url("mine")
+
+
+def test_a_former_deputy_submits_nothing_and_asks_nobody(world):
+    suggestion = led()(world)
+    own, other = mandate(world), DeputyFactory(term=world.term)
+    Deputy.objects.filter(pk=own.pk).update(ends_on=world.today)
+    shown = of(own).post(url("submit", suggestion.pk), {"edition": 0}, follow=True)
+    assert "任期已结束" in shown.content.decode()
+    of(own).post(url("cosigners", suggestion.pk), {"then": "ask", "deputies": [other.pk]})
+    assert (fresh(suggestion).state, suggestion.signatories.count()) == ("draft", 1)
 
 
 def test_a_former_deputy_without_suggestions_finds_nothing(world):

@@ -61,6 +61,13 @@ def test_promised_for_later_keeps_the_first_day(promise, client_as):
     assert promise.reports.count() == 1
 
 
+def test_a_year_beyond_reason_is_no_promise(promise, client_as):
+    shown = press(client_as("unit_officer"), "later", promise, promised_on="9999-12-31", text="缓")
+    assert list(shown.context["form"].errors) == ["promised_on"]
+    promise.refresh_from_db()
+    assert promise.promised_on == promise.first_promised_on
+
+
 def test_the_list_filters_and_so_does_its_excel(promise, client_as, world):
     client, url = client_as("secretary"), reverse(LIST)
 

@@ -6,11 +6,12 @@ import pytest
 from django.urls import reverse
 
 from congress.audit.models import Entry
+from congress.suggestions import actions
 from congress.suggestions.models import Clock
 from congress.workdays import actions as workdays
 from congress.workdays.models import CalendarDay
 from tests.factories.information import actor_of
-from tests.factories.suggestions import SuggestionFactory, part_of
+from tests.factories.suggestions import SuggestionFactory, officer_of, part_of, write
 
 # Handed over on a Monday; ten working days later is Monday the 23rd, without a festival between.
 AT = datetime(2026, 11, 9, 2, tzinfo=UTC)
@@ -73,3 +74,13 @@ def test_months_do_not_move(clock, client_as):
     page = client_as("county_admin").post(DAY, REST)
     assert reply.suggestion.title not in [row.what for row in page.context["moved"]]
     assert len(page.context["moved"]) == 1
+
+
+def test_who_spoke_with_the_deputy_before_the_receipt_owes_no_first_contact(world):
+    by = actor_of("county_admin", world.county)
+    workdays.choose_rules(world.county, rules="chongqing", by=by, at=AT)
+    world.term_of(world.township)
+    part = part_of(SuggestionFactory(congress=world.township, assigned=True, at=AT))
+    write(part, AT)
+    actions.acknowledge(part, by=officer_of(part), at=AT)
+    assert not part.clocks.running().filter(event="first_contact").exists()

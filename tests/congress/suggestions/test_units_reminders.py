@@ -81,6 +81,19 @@ def test_what_is_signed_is_not_reminded_of_and_what_is_given_back_is(part, world
     assert told(world, at) == {"unit_officer"}
 
 
+def test_a_reminder_is_done_with_when_its_clock_stops(part, world):
+    at = noon(world.today)
+    Clock.objects.update(due=world.today + timedelta(days=3))
+    remind(begin_run(at=at), at=at)
+    unread = Message.objects.unread().filter(kind="clock")
+    assert unread.count() == 1
+    later = at + timedelta(minutes=5)
+    reply = write(part, later)
+    assert unread.count() == 1
+    actions.sign_reply(reply, signed_by="陈国强", by=officer_of(part), at=later)
+    assert unread.count() == 0
+
+
 def test_a_window_is_never_late(part, world):
     Clock.objects.update(event="return")
     due = part.clocks.get().due
