@@ -25,7 +25,7 @@ def promised_stages(at: datetime) -> Iterator[Due]:
         state="open", promised_on__lte=today - timedelta(days=BEFORE.days)
     )
     promises = list(rows.select_related("suggestion__congress", "reply__assignment__unit"))
-    places = {row.suggestion.congress_id for row in promises}
+    places: set[int | None] = {row.suggestion.congress_id for row in promises}
     places |= {row.reply.assignment.unit_id for row in promises}
     holders = Holders(places, today)
     for promise in promises:
