@@ -21,11 +21,11 @@ LIST = """
         WHERE {sight} {late}
         ORDER BY created_at DESC, s.id DESC LIMIT %(rows)s OFFSET %(skipped)s
     )
-    SELECT title, congress.name, coalesce(reference, '—'), lead.name,
+    SELECT title, congress.name, coalesce(reference, ''), lead.name,
         coalesce((SELECT string_agg(unit.name, '、' ORDER BY a.id)
             FROM suggestions_assignment a
             JOIN organisations_organisation unit ON unit.id = a.unit_id
-            WHERE a.suggestion_id = shown.id AND a.ended_at IS NULL), '—'),
+            WHERE a.suggestion_id = shown.id AND a.ended_at IS NULL), ''),
         due, state
     FROM shown JOIN organisations_organisation congress ON congress.id = congress_id
     LEFT JOIN LATERAL (SELECT name FROM suggestions_signatory

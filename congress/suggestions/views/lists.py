@@ -149,7 +149,7 @@ class SuggestionExportView(SuggestionListView):
         for row in self.get_queryset().select_related("session__term").iterator(chunk_size=2000):
             yield (
                 row.reference,
-                row.congress_name,
+                row.congress.name,
                 str(row.session) if row.session else pgettext("session", "between sessions"),
                 row.title,
                 row.lead_name,
