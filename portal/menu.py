@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -40,11 +41,11 @@ class MenuItem:
     kinds: tuple[str, ...] = ()
     whole_room: bool = False
 
-    @property
+    @cached_property
     def url(self) -> str:
         return reverse(self.url_name)
 
-    @property
+    @cached_property
     def covers(self) -> str:
         """Below which path the item is the current one."""
         return self.url.rsplit("/", 2)[0] + "/" if self.whole_room else self.url

@@ -14,13 +14,14 @@ class FilteredListView(ListView):
     the first being the default and the last field always unique.
 
     A request by htmx gets the table alone (`table_template_name`), any other the whole page, and
-    so does htmx when it goes back in the history.
+    so does htmx when it goes back in the history. A page reads only the fields in `reads`, if any.
     """
 
     filterset_class: ClassVar[type[FilterSet]]
     orders: ClassVar[dict[str, tuple[str, ...]]]
     template_name: str
     table_template_name: ClassVar[str]
+    reads: ClassVar[tuple[str, ...]] = ()
     paginate_by = 50
 
     def get_template_names(self) -> list[str]:
@@ -56,7 +57,7 @@ class FilteredListView(ListView):
         page = paginator.get_page(self.request.GET.get("page"))
         # Keys first: the database sorts and skips these instead of whole rows with their texts.
         keys = list(page.object_list.values_list("pk", flat=True))
-        page.object_list = queryset.filter(pk__in=keys)
+        page.object_list = queryset.filter(pk__in=keys).only(*self.reads)
         return paginator, page, page.object_list, page.has_other_pages()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from django import template
 from django.utils.translation import gettext as _
 
 from congress.organisations.phones import masked as masked_number
-from congress.suggestions.models import Clock, Suggestion
+from congress.suggestions.models import Assignment, Clock, Suggestion
 from congress.suggestions.queries.clocks import found, row_of
 from congress.suggestions.queries.steps import state_words
 from congress.suggestions.states import SUGGESTION
@@ -22,6 +22,11 @@ def state_badge(suggestion: Suggestion, upward: bool = False) -> dict[str, str]:
     """For staff, who read the inner words."""
     words = state_words(suggestion, inside=True, upward=upward)
     return {"label": words, "tone": SUGGESTION.state(suggestion.state).tone}
+
+
+@register.filter
+def unit_names(parts: list[Assignment]) -> str:
+    return "、".join(part.unit_name for part in parts)
 
 
 @register.filter

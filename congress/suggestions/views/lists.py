@@ -52,6 +52,7 @@ class SuggestionListView(StaffMixin, FilteredListView):
     template_name = "congress/suggestions/list.html"
     table_template_name = "congress/suggestions/_table.html"
     context_object_name = "suggestions"
+    reads = ("title", "reference", "state", "congress__name")
     orders = {
         "newest": ("-created_at", "-pk"),
         "due": ("due_order", "pk"),

@@ -5,7 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from django import template
 from django.utils import timezone
-from django.utils.html import format_html_join
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -66,6 +66,20 @@ def days_left(days: int) -> str:
     if days > 1:
         return _("%(days)s days left") % {"days": days}
     return pgettext("deadline", "Due tomorrow") if days else pgettext("deadline", "Due today")
+
+
+@register.simple_tag
+def badge(label: str, tone: str = "neutral") -> SafeString:
+    """A word in a box; tones: info, success, warning, error, neutral."""
+    return format_html('<span class="badge badge-{}">{}</span>', tone, label)
+
+
+@register.simple_tag
+def due_in(due: date, days: int) -> SafeString:
+    """A last day and the days until it, in one line; below zero it is over."""
+    near = " late strong" if days < 0 else " soon strong" if days <= 3 else ""
+    words = '<span class="nowrap{}"><time datetime="{}">{}</time> {}</span>'
+    return format_html(words, near, due, day(due), days_left(days))
 
 
 @register.filter
