@@ -69,9 +69,9 @@ def days_left(days: int) -> str:
 
 
 @register.simple_tag
-def badge(label: str, tone: str = "neutral") -> SafeString:
+def badge(label: str, tone: str = "") -> SafeString:
     """A word in a box; tones: info, success, warning, error, neutral."""
-    return format_html('<span class="badge badge-{}">{}</span>', tone, label)
+    return format_html('<span class="badge{}">{}</span>', f" badge-{tone}" if tone else "", label)
 
 
 @register.simple_tag
