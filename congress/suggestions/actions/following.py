@@ -15,7 +15,7 @@ from congress.flow.moves import NotNow, move
 from congress.flow.transitions import Transition
 from congress.notifications.actions import settle
 from congress.organisations.rules import require
-from congress.suggestions.actions.telling import tell
+from congress.suggestions.actions.telling import inform, tell
 from congress.suggestions.actions.words import require_reason
 from congress.suggestions.models import Commitment, CommitmentReport
 from congress.suggestions.models.choices import ReportKind
@@ -57,7 +57,7 @@ def promise_later(
     record(current, "promise_later", by=by, at=at, label=label, note=f"{promised_on}：{text}")
     title = _("Promised for a later day: %(title)s") % {"title": current.text}
     told = [*people.signatories(current.suggestion), *_staff(current, at)]
-    tell(told, current.suggestion, title, text, by=by, at=at)
+    inform(told, current.suggestion, title, text, by=by, at=at)
     return current
 
 
@@ -82,7 +82,7 @@ def confirm_kept(commitment: Commitment, *, text: str, by: Actor, at: datetime) 
     current.kept_on = timezone.localdate(at)
     move(current, states.CONFIRM_KEPT, by=by, at=at, note=text, fields=["kept_on"])
     title = _("The promise was kept: %(title)s") % {"title": current.text}
-    tell(people.signatories(current.suggestion), current.suggestion, title, text, by=by, at=at)
+    inform(people.signatories(current.suggestion), current.suggestion, title, text, by=by, at=at)
     public_page_changed()
     return current
 

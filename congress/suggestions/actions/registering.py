@@ -17,7 +17,7 @@ from congress.organisations.numbers import next_reference
 from congress.organisations.rules import require
 from congress.suggestions.actions.clocks import begin_clock, resume_clock, stop_clocks
 from congress.suggestions.actions.holding import held, held_in
-from congress.suggestions.actions.telling import tell
+from congress.suggestions.actions.telling import inform, tell
 from congress.suggestions.actions.upward import give_back_from_above
 from congress.suggestions.actions.words import require_reason
 from congress.suggestions.models import Suggestion, Withdrawal
@@ -72,7 +72,7 @@ def register_suggestion(
     if suggestion.raised_from_id is None:
         begin_clock(suggestion, "notify", on=today)
     title = _("Your suggestion was accepted as %(number)s") % {"number": suggestion.reference}
-    tell(people.signatories(suggestion), suggestion, title, by=by, at=at)
+    inform(people.signatories(suggestion), suggestion, title, by=by, at=at)
     return suggestion
 
 
@@ -141,7 +141,7 @@ def refuse_suggestion(
     if suggestion.raised_from_id is not None:
         give_back_from_above(suggestion, note, by=by, at=at)
     title = _("Not accepted: %(title)s") % {"title": suggestion.title}
-    tell(people.signatories(suggestion), suggestion, title, note, by=by, at=at)
+    inform(people.signatories(suggestion), suggestion, title, note, by=by, at=at)
     return suggestion
 
 
@@ -157,5 +157,5 @@ def undo_refusal(suggestion: Suggestion, *, reason: str, by: Actor, at: datetime
     if suggestion.session_id is None:
         resume_clock(suggestion, "hand_over", met=False)
     title = _("Will be decided anew: %(title)s") % {"title": suggestion.title}
-    tell(people.signatories(suggestion), suggestion, title, reason, by=by, at=at)
+    inform(people.signatories(suggestion), suggestion, title, reason, by=by, at=at)
     return suggestion

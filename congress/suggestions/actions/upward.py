@@ -18,7 +18,7 @@ from congress.suggestions.actions.handing_over import end_parts
 from congress.suggestions.actions.holding import held_in
 from congress.suggestions.actions.releasing import release
 from congress.suggestions.actions.sharing import share_files
-from congress.suggestions.actions.telling import tell
+from congress.suggestions.actions.telling import inform, tell
 from congress.suggestions.actions.words import require_reason
 from congress.suggestions.models import Assignment, Commitment, Reply, Suggestion, SuggestionFile
 from congress.suggestions.models.choices import Consent, HandlingRole, Jurisdiction
@@ -66,7 +66,7 @@ def report_upward(suggestion: Suggestion, *, reason: str, by: Actor, at: datetim
     }
     tell(people.office(above, day), above, title, reason, by=by, at=at)
     title = _("Reported to the county: %(title)s") % {"title": suggestion.title}
-    tell(people.signatories(suggestion), suggestion, title, reason, by=by, at=at)
+    inform(people.signatories(suggestion), suggestion, title, reason, by=by, at=at)
     return suggestion
 
 
