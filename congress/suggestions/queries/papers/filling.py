@@ -26,6 +26,7 @@ from congress.suggestions.queries.papers import names
 from congress.suggestions.queries.papers.grounds import WHAT, ground_of
 from congress.suggestions.queries.papers.people import people_of, phone_of, signer, units_of
 from congress.suggestions.queries.people import SIGNED, signed_at_hand
+from congress.suggestions.queries.upward import written_by
 from congress.suggestions.states.entry import REFUSE
 
 FORMED = {"research": "research", "meeting": "forum", "visit": "visit", "other": "other"}
@@ -39,7 +40,7 @@ def local(at: datetime | None) -> date | None:
 def form(suggestion: Suggestion, reader: int | None) -> SuggestionForm:
     """`reader` is the key of the deputy who reads it and sees no numbers but their own; none for
     the office. Four questions."""
-    people, units = people_of(suggestion), units_of(suggestion)
+    people, units = people_of(suggestion), units_of(suggestion.pk)
     signers = [
         signer(row, full=reader is None or row.deputy.user_id == reader) for row in people.rows
     ]
@@ -69,7 +70,7 @@ def form(suggestion: Suggestion, reader: int | None) -> SuggestionForm:
 
 def handover_sheet(suggestion: Suggestion, part: Assignment) -> HandoverSheet:
     """The copy of one unit, with each date that it was given. Four questions."""
-    people, units = people_of(suggestion), units_of(suggestion)
+    people, units = people_of(suggestion), units_of(suggestion.pk)
     clocks = part.clocks.filter(event__in=WHAT).order_by("due", "pk")
     return HandoverSheet(
         issuer=names.presidium(suggestion.congress),
@@ -139,13 +140,14 @@ def _lead(clock: Clock) -> str:
 
 
 def reply_letter(suggestion: Suggestion, reply: Reply) -> ReplyLetter:
-    """Three questions."""
-    people, units = people_of(suggestion), units_of(suggestion)
+    """To the deputies of the suggestion; the reply is its own or one that it took over from the
+    county. Three questions."""
+    people, units = people_of(suggestion), units_of(reply.suggestion_id)
     leads = reply.assignment.role == HandlingRole.LEAD
     where = suggestion.congress, suggestion.term, suggestion.session
     assert reply.signed_at is not None
     return ReplyLetter(
-        issuer=issuer_of(reply),
+        issuer=reply.assignment.unit.name,
         document_number=reply.document_no,
         result_class=reply.result_class,
         meeting=names.short_meeting(*where),
@@ -159,11 +161,6 @@ def reply_letter(suggestion: Suggestion, reply: Reply) -> ReplyLetter:
         phone=reply.handler_phone,
         copies=(names.office(suggestion.congress),),
     )
-
-
-def issuer_of(reply: Reply) -> str:
-    """The unit; of the county's reply that a township took over the unit that wrote it."""
-    return (reply.taken_from or reply).assignment.unit.name
 
 
 def _body(reply: Reply) -> tuple[str, ...]:
@@ -196,7 +193,7 @@ def opinion_form(suggestion: Suggestion, row: Signatory, replies: list[Reply]) -
         number=names.number_of(suggestion),
         title=suggestion.title,
         lead=people.names[0],
-        unit="、".join(map(issuer_of, replies)),
+        unit="、".join(map(written_by, replies)),
         return_to=names.presidium(suggestion.congress),
         replied_on=local(replies[-1].released_at),
         result_class="、".join(sorted({reply.result_class for reply in replies})),
