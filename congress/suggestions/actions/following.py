@@ -17,12 +17,13 @@ from congress.notifications.actions import settle
 from congress.organisations.rules import require
 from congress.suggestions.actions.telling import inform, tell
 from congress.suggestions.actions.words import require_reason
-from congress.suggestions.models import Commitment, CommitmentReport
+from congress.suggestions.models import Commitment, CommitmentReport, Reply
 from congress.suggestions.models.choices import ReportKind
 from congress.suggestions.queries import people
 from congress.suggestions.rules import answers_for, may_follow, may_move_commitment
 from congress.suggestions.states import commitments as states
 from congress.web.public_pages import public_page_changed
+from congress.workdays.wording import long_day
 
 
 @transaction.atomic
@@ -114,6 +115,22 @@ def reopen_commitment(
     tell(told, current.suggestion, title, reason, by=by, at=at)
     public_page_changed()
     return current
+
+
+def renew_commitment(commitment: Commitment, reply: Reply, *, by: Actor, at: datetime) -> None:
+    """Within the release of the unit's second reply, which promises something again: the promise
+    goes on in its words and with its day; what was promised before and the first day stay on
+    record."""
+    assert reply.promised_on is not None
+    before = f"{commitment.text}（{long_day(commitment.promised_on)}）"
+    commitment.reply, commitment.text = reply, reply.promise
+    commitment.promised_on = reply.promised_on
+    commitment.full_clean()
+    commitment.save(update_fields=["reply", "text", "promised_on"])
+    said = _("Promised before: %(promise)s") % {"promise": before}
+    _report(commitment, ReportKind.RENEWED, said, promised_on=reply.promised_on, by=by, at=at)
+    move(commitment, states.RENEW, by=by, at=at, note=before)
+    settle(commitment, at=at)
 
 
 def _held(commitment: Commitment, transition: Transition) -> Commitment:
