@@ -121,20 +121,29 @@ def send_back_suggestion(
 
 @transaction.atomic
 def refuse_suggestion(
-    suggestion: Suggestion, *, refusal: str, note: str, by: Actor, at: datetime
+    suggestion: Suggestion,
+    *,
+    refusal: str,
+    note: str,
+    article: str = "",
+    by: Actor,
+    at: datetime,
 ) -> Suggestion:
-    """Not accepted, for one of the reasons of the list; `note` says it to the deputy in words."""
+    """Not accepted, for one of the reasons of the list, by an `article` where the county has one;
+    `note` says it to the deputy in words."""
     suggestion = held_in(suggestion, states.REFUSE)
     require(may_move(by, suggestion, states.REFUSE) and is_presidium(by, suggestion))
     if refusal not in Refusal.values:
         raise ValidationError({"refusal": _("Please choose the reason.")})
     if not note.strip():
         raise ValidationError({"note": _("Please explain it to the deputy.")})
-    suggestion.refusal = refusal
+    suggestion.refusal, suggestion.refusal_article = refusal, article.strip()
+    suggestion.clean_fields()
     label = Refusal(refusal).label
     move(
         suggestion, states.REFUSE, by=by, at=at, note=f"{label}：{note.strip()}",
-        details={"refusal": refusal}, fields=["refusal"],
+        details={"refusal": refusal, "article": suggestion.refusal_article},
+        fields=["refusal", "refusal_article"],
     )  # fmt: skip
     stop_clocks(suggestion, at=at, met=False)
     settle(suggestion, at=at)
@@ -152,8 +161,15 @@ def undo_refusal(suggestion: Suggestion, *, reason: str, by: Actor, at: datetime
     if suggestion.raised_from_id is not None:
         raise ValidationError(_("The township handles it itself by now."))
     require_reason(reason)
-    suggestion.refusal = ""
-    move(suggestion, states.UNDO_REFUSAL, by=by, at=at, note=reason, fields=["refusal"])
+    suggestion.refusal = suggestion.refusal_article = ""
+    move(
+        suggestion,
+        states.UNDO_REFUSAL,
+        by=by,
+        at=at,
+        note=reason,
+        fields=["refusal", "refusal_article"],
+    )
     if suggestion.session_id is None:
         resume_clock(suggestion, "hand_over", met=False)
     title = _("Will be decided anew: %(title)s") % {"title": suggestion.title}

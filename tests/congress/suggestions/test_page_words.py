@@ -129,3 +129,15 @@ def test_the_nearest_date_stands_once_above_the_table_of_time_limits(world, clie
     above, _heading, table = page.partition("<h2>办理期限</h2>")
     said = f'datetime="{nearest.due.isoformat()}"'
     assert (above.count(said), table.count(said)) == (1, 1)
+
+
+def test_the_article_of_a_refusal_is_read_and_offered_again(world, client_as):
+    refused, again = led(submitted=True)(world), led(submitted=True)(world)
+    chair = client_as("chair")
+    said = {"refusal": "academic", "note": "属学术探讨。", "article": "《办理办法》第八条"}
+    chair.post(url("refuse", refused.pk), said)
+    for client in (chair, client_as("deputy")):
+        assert "依据：《办理办法》第八条" in shown(client, "detail", refused.pk)
+    assert "《办理办法》第八条" in shown(chair, "refuse", again.pk)
+    chair.post(url("undo_refusal", refused.pk), {"reason": "有新情况。"})
+    assert "《办理办法》第八条" not in shown(chair, "detail", refused.pk)

@@ -26,6 +26,7 @@ from congress.suggestions.queries.papers import names
 from congress.suggestions.queries.papers.grounds import WHAT, ground_of
 from congress.suggestions.queries.papers.people import people_of, phone_of, signer, units_of
 from congress.suggestions.queries.people import SIGNED, signed_at_hand
+from congress.suggestions.queries.settings import phone_of_office
 from congress.suggestions.queries.upward import written_by
 from congress.suggestions.states.entry import REFUSE
 
@@ -69,7 +70,7 @@ def form(suggestion: Suggestion, reader: int | None) -> SuggestionForm:
 
 
 def handover_sheet(suggestion: Suggestion, part: Assignment) -> HandoverSheet:
-    """The copy of one unit, with each date that it was given. Four questions."""
+    """The copy of one unit, with each date that it was given. Five questions."""
     people, units = people_of(suggestion), units_of(suggestion.pk)
     clocks = part.clocks.filter(event__in=WHAT).order_by("due", "pk")
     return HandoverSheet(
@@ -86,11 +87,12 @@ def handover_sheet(suggestion: Suggestion, part: Assignment) -> HandoverSheet:
         handed_over_on=timezone.localdate(part.handed_over_at),
         to=part.unit.name,
         demands=tuple(Demand(WHAT[row.event], row.due, ground_of(row)) for row in clocks),
+        phone=phone_of_office(suggestion.congress_id),
     )
 
 
 def refusal_letter(suggestion: Suggestion) -> RefusalLetter:
-    """With the words that the presidium wrote to the deputy. Three questions."""
+    """With the words that the presidium wrote to the deputy. Four questions."""
     people = people_of(suggestion)
     entry = timeline(suggestion).filter(act=REFUSE.act).last()
     assert entry is not None
@@ -107,11 +109,13 @@ def refusal_letter(suggestion: Suggestion) -> RefusalLetter:
         explanation=entry.note.partition("：")[2],
         way_on=f"{you}有不同意见的，可以向{issuer}说明；修改后可以重新提出。",
         on=timezone.localdate(entry.at),
+        article=suggestion.refusal_article,
+        phone=phone_of_office(suggestion.congress_id),
     )
 
 
 def reminder_slip(suggestion: Suggestion, part: Assignment, on: date) -> ReminderSlip:
-    """All that the unit owes this congress, not this record alone. Three questions."""
+    """All that the unit owes this congress, not this record alone. Five questions."""
     rows = (
         owed_by(part)
         .select_related("suggestion")
@@ -125,6 +129,7 @@ def reminder_slip(suggestion: Suggestion, part: Assignment, on: date) -> Reminde
             for row in rows
         ),
         on=on,
+        phone=phone_of_office(suggestion.congress_id),
     )
 
 
