@@ -27,8 +27,9 @@ def suggestion_lines(actors: Iterable[Actor], limit: int) -> Waiting:
 
 
 def deputy_lines(actors: Iterable[Actor]) -> list[Line]:
-    """To co-sign, to agree to a withdrawal, to rate, as a deputy."""
-    return [_own_line(row) for row in waiting(actors).select_related("suggestion__withdrawal")]
+    """To co-sign, to agree to a withdrawal, to rate, as a deputy; the longest wait first."""
+    rows = waiting(actors).select_related("suggestion__withdrawal")
+    return sorted(map(_own_line, rows), key=lambda line: line.when)
 
 
 def _own_line(row: Any) -> Line:

@@ -1,5 +1,7 @@
 """What of suggestions stands on Today and in the menu."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
@@ -78,6 +80,19 @@ def test_a_secretary_who_is_a_deputy_finds_what_waits_for_the_deputy(make, said,
     ]
     assert shown.context["waiting"] == len(shown.context["lines"])
     assert of(own).get(line.act_url).status_code == 200
+
+
+def test_two_of_a_deputys_own_stand_above_a_full_desk(world):
+    own = mandate(world)
+    AppointmentFactory(user=own.user, organisation=world.township, role=CHAIR)
+    before = world.at - timedelta(days=3)
+    for _ in range(9):
+        SuggestionFactory(congress=world.township, at=before, submitted=True)
+    for _ in range(3):
+        asked(world)
+    shown = of(own).get(reverse("overview:today")).context
+    said = ["附议" in line.title for line in shown["lines"]]
+    assert (said, shown["waiting"]) == ([True] * 2 + [False] * 5, 12)
 
 
 def test_a_chair_who_is_a_deputy_finds_the_notice_to_confirm(world):
