@@ -47,10 +47,10 @@ LINK_ROWS = """
 """
 MESSAGE_ROWS = """
     INSERT INTO notifications_message (
-        user_id, title, text, path, sender, room, kind, object_id, sent_at
+        user_id, title, text, path, sender, room, kind, object_id, news, sent_at
     )
     SELECT user_id, title, 'text', '/l/' || token || '/', '云岭县人大', room, kind, object_id,
-        %(at)s
+        false, %(at)s
     FROM notifications_personallink
     JOIN notices_notice ON notices_notice.id = object_id
     WHERE kind = 'notice' AND object_id = %(notice)s

@@ -66,7 +66,7 @@ class Suggestions:
             False, False, False, "", state,
             f"{town_name[:-1]}-建议-19-闭{day.year}-{serial:03}" if numbered else None,
             2 if state == "rehandling" else 1, 0, at, at, later if numbered else None, handed,
-            answered, closed, "bidding" if state == "not_accepted" else "", "",
+            answered, closed, "bidding" if state == "not_accepted" else "", "", "",
         ))  # fmt: skip
         deputy = (town - COUNTY - 1) * DEPUTIES + chance.randrange(1, DEPUTIES + 1)
         self.rows["signatory"].append((pk, pk, deputy, "lead", "confirmed", at, at, False))
@@ -154,7 +154,8 @@ COLUMNS = {
     "suggestion": "id, congress_id, term_id, kind, from_motion, title, problem, advice, category,"
     " jurisdiction, consent, formed_by, raised_for, wants_contact, no_reply_needed,"
     " open_to_cosigners, entered_by, state, reference, round_no, edition, created_at,"
-    " submitted_at, registered_at, handed_over_at, replied_at, closed_at, refusal, origin",
+    " submitted_at, registered_at, handed_over_at, replied_at, closed_at, refusal,"
+    " refusal_article, origin",
     "signatory": "id, suggestion_id, deputy_id, part, answer, asked_at, answered_at, on_paper",
     "assignment": "id, suggestion_id, unit_id, role, handed_over_at, acknowledged_at,"
     " acknowledged_by, opinion, opinion_by, ended_why",

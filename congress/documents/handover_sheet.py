@@ -27,7 +27,8 @@ class Demand:
 
 @dataclass(frozen=True)
 class HandoverSheet:
-    """`to` is the unit that gets this copy; `separate` units each reply by themselves."""
+    """`to` is the unit that gets this copy; `separate` units each reply by themselves. A number
+    that is not known is written by hand."""
 
     issuer: str
     meeting: str
@@ -90,10 +91,10 @@ def _demands(paper: Paper, sheet: HandoverSheet) -> None:
 def _seal(paper: Paper, sheet: HandoverSheet) -> None:
     forms.joint(paper)
     made = forms.table(paper, WIDTHS)
-    asked = "　".join(filter(None, (clean(sheet.contact), clean(sheet.phone))))
-    remark = "\n".join(filter(None, (clean(sheet.remark), asked and f"交办机构联系人：{asked}")))
-    if remark:
-        forms.row(made, label("备　　注"), Cell(remark, 3))
+    contact = clean(sheet.contact)
+    asked = f"交办机构联系{f'人：{contact}　' if contact else '电话：'}{clean(sheet.phone)}"
+    remark = "\n".join(filter(None, (clean(sheet.remark), asked)))
+    forms.row(made, label("备　　注"), Cell(remark, 3))
     when = middle(day(sheet.handed_over_on))
     seal = (label("交办机构\n（盖章）"), middle(sheet.issuer))
     forms.row(made, *seal, label("交办日期"), when, height=32)

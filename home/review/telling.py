@@ -45,19 +45,29 @@ def tell_of_approval(instance: WorkflowState, user: Any = None, **_kwargs: Any) 
     step = ReviewTaskState.objects.filter(pk=instance.current_task_state_id).first()
     if step is not None:
         title = pgettext("message", "Approved: %(title)s") % {"title": step.page.draft_title}
-        _tell_writers(step, title, _("All three steps have approved the page."), user)
+        _tell_writers(step, title, _("All three steps have approved the page."), user, news=True)
 
 
-def _tell_writers(step: ReviewTaskState, title: str, text: str, user: Any) -> None:
+def _tell_writers(
+    step: ReviewTaskState, title: str, text: str, user: Any, news: bool = False
+) -> None:
     """Whoever saved this text or handed it in."""
     writers = {step.revision.user_id, step.workflow_state.requested_by_id}
-    _tell(writers, step, title, text, user)
+    _tell(writers, step, title, text, user, news)
 
 
-def _tell(people: Iterable[int | None], step: ReviewTaskState, title: str, text: str, user: Any):
+def _tell(
+    people: Iterable[int | None],
+    step: ReviewTaskState,
+    title: str,
+    text: str,
+    user: Any,
+    news: bool = False,
+) -> None:
     """Whoever does the act knows it already; what asked for it before is settled."""
     act, page = act_now(user, step.section), step.page.specific_deferred
     settle(page, at=act.at)
     others = User.objects.filter(pk__in=[pk for pk in people if pk]).exclude(pk=act.by.user_id or 0)
     path = reverse("home:review", args=[step.page_id])
-    notify(others, title=title, text=text, path=path, record=page, by=act.by, at=act.at)
+    more: dict[str, Any] = {"news": news, "by": act.by, "at": act.at}
+    notify(others, title=title, text=text, path=path, record=page, **more)

@@ -25,6 +25,7 @@ def notify(
     text: str,
     path: str | Mapping[int, str],
     record: models.Model,
+    news: bool = False,
     by: Actor,
     at: datetime,
 ) -> int:
@@ -32,7 +33,8 @@ def notify(
 
     `path` is one for all, or one for each by the person's key, as with personal links. What is too
     long is cut. It is called within an act, whose rule has been asked. What goes out by a channel
-    is committed with the act; nothing goes out where `at` is an earlier day.
+    is committed with the act; nothing goes out where `at` is an earlier day. `news` asks for
+    nothing: its person alone puts it aside.
     """
     people = dict.fromkeys(user.pk for user in users)
     paths = {pk: path if isinstance(path, str) else path[pk] for pk in people}
@@ -48,6 +50,7 @@ def notify(
             room=meta.app_label,
             kind=str(meta.model_name),
             object_id=record.pk,
+            news=news,
             sent_at=at,
         )
         for pk in people
@@ -58,11 +61,11 @@ def notify(
 
 def settle(*records: models.Model, at: datetime) -> int:
     """Marks as read, for everybody, what asked for an act on these records of one kind that is
-    done by now."""
+    done by now. News stays until its person has read it."""
     if not records:
         return 0
     meta, keys = records[0]._meta, [record.pk for record in records]
-    asked = Message.objects.unread().filter(sent_at__lte=at, object_id__in=keys)
+    asked = Message.objects.unread().filter(news=False, sent_at__lte=at, object_id__in=keys)
     return asked.filter(room=meta.app_label, kind=str(meta.model_name)).update(read_at=at)
 
 

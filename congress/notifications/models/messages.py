@@ -15,7 +15,8 @@ class MessageQuerySet(models.QuerySet["Message"]):
 
 class Message(models.Model):
     """What one person is told about a record. `path` leads to it within this site; `sender` is
-    the organisation that acted, empty where the portal itself reminds."""
+    the organisation that acted, empty where the portal itself reminds.
+    `news` asks for no act."""
 
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="messages")
     title = models.CharField(max_length=200)
@@ -25,6 +26,7 @@ class Message(models.Model):
     room = models.CharField(max_length=40)
     kind = models.CharField(max_length=60)
     object_id = models.BigIntegerField()
+    news = models.BooleanField(default=False)
     sent_at = models.DateTimeField()
     read_at = models.DateTimeField(null=True)
 

@@ -1,4 +1,5 @@
-"""What of suggestions stands on Today, for secretary, presidium and the county's supervisor."""
+"""What of suggestions stands on Today, for secretary, presidium and the county's supervisor, and
+for those of them who are deputies too."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -9,6 +10,7 @@ from django.utils.translation import pgettext
 
 from congress.audit.actors import Actor
 from congress.overview.registry import Line, Waiting
+from congress.suggestions.queries.own import waiting, wanted
 from congress.suggestions.queries.waiting import longest_waiting, waiting_count
 from congress.suggestions.rules import is_presidium
 from congress.suggestions.states.process import OWES
@@ -22,6 +24,28 @@ def suggestion_lines(actors: Iterable[Actor], limit: int) -> Waiting:
         for row in longest_waiting(actors, limit)
     ]
     return Waiting(waiting_count(actors), lines)
+
+
+def deputy_lines(actors: Iterable[Actor]) -> list[Line]:
+    """To co-sign, to agree to a withdrawal, to rate, as a deputy; the longest wait first."""
+    rows = waiting(actors).select_related("suggestion__withdrawal")
+    return sorted(map(_own_line, rows), key=lambda line: line.when)
+
+
+def _own_line(row: Any) -> Line:
+    suggestion, want = row.suggestion, wanted(row)
+    if want == "cosign":
+        words = _("You are asked to co-sign: %(title)s")
+        label, since = pgettext("button", "Read and co-sign"), row.asked_at
+    elif want == "agree":
+        words = _("You are asked to agree to the withdrawal: %(title)s")
+        label, since = pgettext("button", "Read and decide"), suggestion.withdrawal.asked_at
+    else:
+        words = _("Replied, please rate it: %(title)s")
+        label, since = pgettext("button", "Read the reply"), suggestion.replied_at
+    page = "detail" if want == "rate" else want
+    url = reverse(f"suggestions:{page}", args=[suggestion.pk])
+    return Line(since, words % {"title": suggestion.title}, suggestion.congress.name, label, url)
 
 
 def _line(row: Any, decides: bool) -> Line:

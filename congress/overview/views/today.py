@@ -16,13 +16,16 @@ from congress.organisations.access import AccessMixin
 from congress.organisations.models import Appointment, Deputy, Organisation
 from congress.organisations.roles import COUNTY_STAFF, DEPUTY, ROLES, TOWNSHIP_STAFF, UNIT_OFFICER
 from congress.overview.queries.notices import notice_lines
-from congress.overview.queries.suggestions import suggestion_lines
+from congress.overview.queries.suggestions import deputy_lines, suggestion_lines
 from congress.overview.queries.today import LINES, today_lines
 from congress.overview.queries.units import unit_lines
 from congress.periods import month_of
 from congress.suggestions.queries.commitments import owed_by_unit
 from congress.suggestions.queries.own import waiting, wanted
 from congress.suggestions.rules import signatory_actors
+
+# So many of a person's own duties as a deputy stand above what the office has to do.
+OWN = 2
 
 
 class TodayView(AccessMixin, TemplateView):
@@ -57,10 +60,12 @@ class TodayView(AccessMixin, TemplateView):
         notices = notice_lines(self.actors, self.today, timezone.now())
         waiting = today_lines(self.actors, timezone.now())
         suggestions = suggestion_lines(self.actors, LINES)
-        longest = sorted([*suggestions.lines, *waiting.lines], key=lambda line: line.when)
+        own = deputy_lines(self.actors)
+        lines = [*suggestions.lines, *waiting.lines, *own[OWN:]]
+        longest = sorted(lines, key=lambda line: line.when)
         return {
-            "lines": (notices + longest)[:LINES],
-            "waiting": waiting.count + len(notices) + suggestions.count,
+            "lines": (notices + own[:OWN] + longest)[:LINES],
+            "waiting": waiting.count + len(notices) + suggestions.count + len(own),
             "may_write": any(may_write(actor) for actor in self.actors),
             "figures": table.total if organisation == county else own_row(table, organisation),
             "is_county": organisation == county,

@@ -85,6 +85,7 @@ from congress.suggestions.actions.replying import (
 from congress.suggestions.actions.settings import (
     choose_scheme,
     set_checking,
+    set_office_phone,
 )
 from congress.suggestions.actions.submitting import (
     set_consent,
@@ -160,6 +161,7 @@ __all__ = [
     "separate_suggestion",
     "set_checking",
     "set_consent",
+    "set_office_phone",
     "sign_on_paper",
     "sign_reply",
     "submit_suggestion",

@@ -16,7 +16,7 @@ from congress.notifications.actions import settle
 from congress.organisations.rules import require
 from congress.suggestions.actions.clocks import stop_clocks
 from congress.suggestions.actions.holding import held_in
-from congress.suggestions.actions.telling import ask_to_rate, tell
+from congress.suggestions.actions.telling import ask_to_rate, inform
 from congress.suggestions.actions.words import require_reason
 from congress.suggestions.models import JointStudy, Suggestion
 from congress.suggestions.queries import people
@@ -103,5 +103,5 @@ def reopen_suggestion(
     reason = require_reason(reason)
     move(suggestion, states.REOPEN, by=by, at=at, note=reason, fields=["closed_at"])
     title = _("Opened again: %(title)s") % {"title": suggestion.title}
-    tell(people.signatories(suggestion), suggestion, title, reason, by=by, at=at)
+    inform(people.signatories(suggestion), suggestion, title, reason, by=by, at=at)
     return suggestion

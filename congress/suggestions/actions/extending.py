@@ -16,7 +16,7 @@ from congress.organisations.rules import require
 from congress.suggestions.actions.clocks import lengthen, may_be_lengthened
 from congress.suggestions.actions.handing_over import decide
 from congress.suggestions.actions.holding import held_part
-from congress.suggestions.actions.telling import tell
+from congress.suggestions.actions.telling import inform, tell
 from congress.suggestions.actions.words import require_reason
 from congress.suggestions.models import Assignment, Clock, ExtensionRequest
 from congress.suggestions.models.choices import Decision
@@ -83,7 +83,7 @@ def grant_extension(
     }
     day = timezone.localdate(at)
     told = [*people.officers(part_of(clock).unit, day), *people.signatories(suggestion)]
-    tell(told, suggestion, title, request.reason, by=by, at=at)
+    inform(told, suggestion, title, request.reason, by=by, at=at)
     return clock
 
 
@@ -101,7 +101,7 @@ def refuse_extension(
     record(suggestion, "refuse_extension", by=by, at=at, label=label, note=note)
     title = _("No more time was given: %(title)s") % {"title": suggestion.title}
     day = timezone.localdate(at)
-    tell(people.officers(part_of(clock).unit, day), suggestion, title, remark, by=by, at=at)
+    inform(people.officers(part_of(clock).unit, day), suggestion, title, remark, by=by, at=at)
     return request
 
 

@@ -15,14 +15,15 @@ from congress.flow.moves import NotNow, move
 from congress.flow.transitions import Transition
 from congress.notifications.actions import settle
 from congress.organisations.rules import require
-from congress.suggestions.actions.telling import tell
+from congress.suggestions.actions.telling import inform, tell
 from congress.suggestions.actions.words import require_reason
-from congress.suggestions.models import Commitment, CommitmentReport
+from congress.suggestions.models import Commitment, CommitmentReport, Reply
 from congress.suggestions.models.choices import ReportKind
 from congress.suggestions.queries import people
 from congress.suggestions.rules import answers_for, may_follow, may_move_commitment
 from congress.suggestions.states import commitments as states
 from congress.web.public_pages import public_page_changed
+from congress.workdays.wording import long_day
 
 
 @transaction.atomic
@@ -57,7 +58,7 @@ def promise_later(
     record(current, "promise_later", by=by, at=at, label=label, note=f"{promised_on}：{text}")
     title = _("Promised for a later day: %(title)s") % {"title": current.text}
     told = [*people.signatories(current.suggestion), *_staff(current, at)]
-    tell(told, current.suggestion, title, text, by=by, at=at)
+    inform(told, current.suggestion, title, text, by=by, at=at)
     return current
 
 
@@ -82,7 +83,7 @@ def confirm_kept(commitment: Commitment, *, text: str, by: Actor, at: datetime) 
     current.kept_on = timezone.localdate(at)
     move(current, states.CONFIRM_KEPT, by=by, at=at, note=text, fields=["kept_on"])
     title = _("The promise was kept: %(title)s") % {"title": current.text}
-    tell(people.signatories(current.suggestion), current.suggestion, title, text, by=by, at=at)
+    inform(people.signatories(current.suggestion), current.suggestion, title, text, by=by, at=at)
     public_page_changed()
     return current
 
@@ -114,6 +115,22 @@ def reopen_commitment(
     tell(told, current.suggestion, title, reason, by=by, at=at)
     public_page_changed()
     return current
+
+
+def renew_commitment(commitment: Commitment, reply: Reply, *, by: Actor, at: datetime) -> None:
+    """Within the release of the unit's second reply, which promises something again: the promise
+    goes on in its words and with its day; what was promised before and the first day stay on
+    record."""
+    assert reply.promised_on is not None
+    before = f"{commitment.text}（{long_day(commitment.promised_on)}）"
+    commitment.reply, commitment.text = reply, reply.promise
+    commitment.promised_on = reply.promised_on
+    commitment.full_clean()
+    commitment.save(update_fields=["reply", "text", "promised_on"])
+    said = _("Promised before: %(promise)s") % {"promise": before}
+    _report(commitment, ReportKind.RENEWED, said, promised_on=reply.promised_on, by=by, at=at)
+    move(commitment, states.RENEW, by=by, at=at, note=before)
+    settle(commitment, at=at)
 
 
 def _held(commitment: Commitment, transition: Transition) -> Commitment:

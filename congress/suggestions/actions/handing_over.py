@@ -24,7 +24,7 @@ from congress.suggestions.actions.clocks import (
 )
 from congress.suggestions.actions.holding import held_in, held_part
 from congress.suggestions.actions.releasing import settle_round
-from congress.suggestions.actions.telling import tell
+from congress.suggestions.actions.telling import inform, tell
 from congress.suggestions.actions.words import require_reason
 from congress.suggestions.models import Assignment, ReturnRequest, Suggestion
 from congress.suggestions.models.choices import Decision, HandlingRole
@@ -53,7 +53,7 @@ def hand_over(
     move(suggestion, states.HAND_OVER, by=by, at=at, note=names, details=details)
     settle(suggestion, at=at)
     title = _("Handed over: %(title)s") % {"title": suggestion.title}
-    tell(people.signatories(suggestion), suggestion, title, names, by=by, at=at)
+    inform(people.signatories(suggestion), suggestion, title, names, by=by, at=at)
     return suggestion
 
 
@@ -113,7 +113,7 @@ def end_parts(
         stop_clocks(suggestion, at=at, met=False, assignment=part)
         if part != but:
             told = people.officers(part.unit, timezone.localdate(at))
-            tell(told, suggestion, title, why, by=by, at=at)
+            inform(told, suggestion, title, why, by=by, at=at)
 
 
 def end_part(part: Assignment, *, why: str, at: datetime) -> None:
@@ -165,7 +165,7 @@ def grant_return(
         record(suggestion, "grant_return", by=by, at=at, label=label, note=str(part.unit))
         settle_round(suggestion, by=by, at=at)
     title = _("Your request to return it was granted: %(title)s") % {"title": suggestion.title}
-    tell(people.officers(part.unit, day), suggestion, title, remark, by=by, at=at)
+    inform(people.officers(part.unit, day), suggestion, title, remark, by=by, at=at)
     return suggestion
 
 

@@ -13,7 +13,7 @@ from congress.flow.moves import move
 from congress.organisations.rules import require
 from congress.suggestions.actions.clocks import resume_clock, stop_clocks
 from congress.suggestions.actions.holding import held_in
-from congress.suggestions.actions.telling import tell
+from congress.suggestions.actions.telling import inform
 from congress.suggestions.actions.words import require_reason
 from congress.suggestions.models import Signatory, Suggestion
 from congress.suggestions.models.choices import Answer, Part
@@ -56,7 +56,7 @@ def merge_suggestion(
         "number": into.reference,
         "title": suggestion.title,
     }
-    tell(people.signatories(suggestion), suggestion, title, by=by, at=at)
+    inform(people.signatories(suggestion), suggestion, title, by=by, at=at)
     return suggestion
 
 

@@ -19,7 +19,7 @@ from congress.suggestions.actions.clocks import begin_clock, stop_clocks
 from congress.suggestions.actions.closing import end
 from congress.suggestions.actions.drafting import keep_file
 from congress.suggestions.actions.holding import held_in
-from congress.suggestions.actions.telling import tell
+from congress.suggestions.actions.telling import inform, tell
 from congress.suggestions.actions.upward import second_round_above
 from congress.suggestions.actions.words import require_reason
 from congress.suggestions.models import Rating, Signatory, Suggestion, SuggestionFile
@@ -94,7 +94,7 @@ def enter_slip(
         row, aspects, comment, way=way, entered_by=str(by), round_no=round_no, by=by, at=at
     )
     title = _("Your rating slip was entered: %(title)s") % {"title": row.suggestion.title}
-    tell([row.deputy.user], row.suggestion, title, _said(rating), by=by, at=at)
+    inform([row.deputy.user], row.suggestion, title, _said(rating), by=by, at=at)
     return rating
 
 
@@ -173,7 +173,7 @@ def open_round(suggestion: Suggestion, reason: str, *, by: Actor, at: datetime) 
     staff = [*people.office(suggestion, day), *people.presidium(suggestion, day)]
     told = {user.pk: user for user in [*staff, *people.signatories(suggestion)]}
     title = _("It is handled again, second round: %(title)s") % {"title": suggestion.title}
-    tell(told.values(), suggestion, title, reason, by=by, at=at)
+    inform(told.values(), suggestion, title, reason, by=by, at=at)
 
 
 @transaction.atomic
@@ -194,7 +194,7 @@ def note_no_second_round(rating: Rating, *, note: str, by: Actor, at: datetime) 
     label = pgettext("act done", "noted why there is no second round")
     record(suggestion, "no_second_round", by=by, at=at, label=label, note=note)
     title = _("Decided on your rating, no second round: %(title)s") % {"title": suggestion.title}
-    tell([rating.signatory.deputy.user], suggestion, title, rating.decision_note, by=by, at=at)
+    inform([rating.signatory.deputy.user], suggestion, title, rating.decision_note, by=by, at=at)
     if closing(suggestion, timezone.localdate(at)).all_rated:
         end(suggestion, _("Everybody has rated it."), by=by, at=at)
     return suggestion

@@ -22,7 +22,7 @@ from congress.suggestions.actions.clocks import (
     stop_clocks,
 )
 from congress.suggestions.actions.holding import held_part
-from congress.suggestions.actions.telling import tell
+from congress.suggestions.actions.telling import inform, tell
 from congress.suggestions.actions.words import require_reason
 from congress.suggestions.models import Assignment, Contact, ReturnRequest
 from congress.suggestions.models.choices import HandlingRole
@@ -167,7 +167,7 @@ def give_opinion(assignment: Assignment, *, opinion: str, by: Actor, at: datetim
     lead = suggestion.assignments.running().filter(role=HandlingRole.LEAD)
     for unit in lead.select_related("unit"):
         title = _("Opinion of a co-handler: %(title)s") % {"title": suggestion.title}
-        tell(people.officers(unit.unit, day), suggestion, title, str(part.unit), by=by, at=at)
+        inform(people.officers(unit.unit, day), suggestion, title, str(part.unit), by=by, at=at)
     return part
 
 

@@ -17,7 +17,7 @@ from congress.organisations.numbers import next_reference
 from congress.organisations.rules import require
 from congress.suggestions.actions.clocks import begin_clock, resume_clock, stop_clocks
 from congress.suggestions.actions.holding import held, held_in
-from congress.suggestions.actions.telling import tell
+from congress.suggestions.actions.telling import inform, tell
 from congress.suggestions.actions.upward import give_back_from_above
 from congress.suggestions.actions.words import require_reason
 from congress.suggestions.models import Suggestion, Withdrawal
@@ -72,7 +72,7 @@ def register_suggestion(
     if suggestion.raised_from_id is None:
         begin_clock(suggestion, "notify", on=today)
     title = _("Your suggestion was accepted as %(number)s") % {"number": suggestion.reference}
-    tell(people.signatories(suggestion), suggestion, title, by=by, at=at)
+    inform(people.signatories(suggestion), suggestion, title, by=by, at=at)
     return suggestion
 
 
@@ -121,27 +121,36 @@ def send_back_suggestion(
 
 @transaction.atomic
 def refuse_suggestion(
-    suggestion: Suggestion, *, refusal: str, note: str, by: Actor, at: datetime
+    suggestion: Suggestion,
+    *,
+    refusal: str,
+    note: str,
+    article: str = "",
+    by: Actor,
+    at: datetime,
 ) -> Suggestion:
-    """Not accepted, for one of the reasons of the list; `note` says it to the deputy in words."""
+    """Not accepted, for one of the reasons of the list, by an `article` where the county has one;
+    `note` says it to the deputy in words."""
     suggestion = held_in(suggestion, states.REFUSE)
     require(may_move(by, suggestion, states.REFUSE) and is_presidium(by, suggestion))
     if refusal not in Refusal.values:
         raise ValidationError({"refusal": _("Please choose the reason.")})
     if not note.strip():
         raise ValidationError({"note": _("Please explain it to the deputy.")})
-    suggestion.refusal = refusal
+    suggestion.refusal, suggestion.refusal_article = refusal, article.strip()
+    suggestion.clean_fields()
     label = Refusal(refusal).label
     move(
         suggestion, states.REFUSE, by=by, at=at, note=f"{label}：{note.strip()}",
-        details={"refusal": refusal}, fields=["refusal"],
+        details={"refusal": refusal, "article": suggestion.refusal_article},
+        fields=["refusal", "refusal_article"],
     )  # fmt: skip
     stop_clocks(suggestion, at=at, met=False)
     settle(suggestion, at=at)
     if suggestion.raised_from_id is not None:
         give_back_from_above(suggestion, note, by=by, at=at)
     title = _("Not accepted: %(title)s") % {"title": suggestion.title}
-    tell(people.signatories(suggestion), suggestion, title, note, by=by, at=at)
+    inform(people.signatories(suggestion), suggestion, title, note, by=by, at=at)
     return suggestion
 
 
@@ -152,10 +161,17 @@ def undo_refusal(suggestion: Suggestion, *, reason: str, by: Actor, at: datetime
     if suggestion.raised_from_id is not None:
         raise ValidationError(_("The township handles it itself by now."))
     require_reason(reason)
-    suggestion.refusal = ""
-    move(suggestion, states.UNDO_REFUSAL, by=by, at=at, note=reason, fields=["refusal"])
+    suggestion.refusal = suggestion.refusal_article = ""
+    move(
+        suggestion,
+        states.UNDO_REFUSAL,
+        by=by,
+        at=at,
+        note=reason,
+        fields=["refusal", "refusal_article"],
+    )
     if suggestion.session_id is None:
         resume_clock(suggestion, "hand_over", met=False)
     title = _("Will be decided anew: %(title)s") % {"title": suggestion.title}
-    tell(people.signatories(suggestion), suggestion, title, reason, by=by, at=at)
+    inform(people.signatories(suggestion), suggestion, title, reason, by=by, at=at)
     return suggestion

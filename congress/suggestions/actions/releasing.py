@@ -11,6 +11,7 @@ from congress.audit.actors import Actor
 from congress.flow.moves import move
 from congress.notifications.actions import settle
 from congress.suggestions.actions.clocks import begin_clock, stop_clocks
+from congress.suggestions.actions.following import renew_commitment
 from congress.suggestions.actions.telling import ask_to_rate
 from congress.suggestions.models import Commitment, Reply, Suggestion
 from congress.suggestions.queries import people
@@ -52,6 +53,11 @@ def settle_round(suggestion: Suggestion, *, by: Actor, at: datetime) -> bool:
 def _begin_commitment(reply: Reply, *, by: Actor, at: datetime) -> None:
     chosen = scheme_of(reply.suggestion).named(reply.result_class)
     if not (chosen and chosen.needs_date and reply.promised_on) or reply.taken_from_id:
+        return
+    # One promise is followed, not two beside each other.
+    earlier = Commitment.objects.select_for_update(of=("self",)).exclude(state="kept")
+    if before := earlier.filter(reply__assignment=reply.assignment).first():
+        renew_commitment(before, reply, by=by, at=at)
         return
     commitment = Commitment(
         suggestion=reply.suggestion,

@@ -1,4 +1,4 @@
-"""How a congress checks replies, and by which scheme the county classes them."""
+"""How a congress checks replies and is reached, and by which scheme the county classes replies."""
 
 from datetime import datetime
 
@@ -38,6 +38,19 @@ def choose_scheme(county: Organisation, *, scheme: str, by: Actor, at: datetime)
     label = pgettext("act done", "chose the scheme of result classes")
     note = row.get_class_scheme_display()
     record(county, "choose_scheme", by=by, at=at, label=label, note=note)
+
+
+@transaction.atomic
+def set_office_phone(organisation: Organisation, *, phone: str, by: Actor, at: datetime) -> None:
+    """For papers made from now on; the same number again is no act."""
+    require(may_set(by, organisation))
+    row = _row(organisation)
+    if row.office_phone == phone.strip():
+        return
+    row.office_phone = phone.strip()
+    _save(row)
+    label = pgettext("act done", "set the telephone of the office")
+    record(organisation, "set_office_phone", by=by, at=at, label=label, note=row.office_phone)
 
 
 def _row(organisation: Organisation) -> SuggestionSettings:

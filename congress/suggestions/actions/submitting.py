@@ -10,7 +10,8 @@ from django.utils.translation import pgettext
 
 from congress.audit.actions import record
 from congress.audit.actors import Actor
-from congress.flow.moves import move
+from congress.audit.queries import last_entry
+from congress.flow.moves import NotNow, move
 from congress.organisations.rules import require
 from congress.suggestions.actions.clocks import begin_clock
 from congress.suggestions.actions.cosigning import end_cosigning
@@ -23,6 +24,7 @@ from congress.suggestions.queries import people
 from congress.suggestions.queries.sessions import sitting
 from congress.suggestions.rules import is_lead, may_move
 from congress.suggestions.states import entry as states
+from congress.suggestions.states.process import NEVER_PUBLIC
 from congress.web.public_pages import public_page_changed
 
 
@@ -85,10 +87,12 @@ def check_complete(suggestion: Suggestion) -> None:
 
 @transaction.atomic
 def set_consent(suggestion: Suggestion, *, consent: str, by: Actor, at: datetime) -> Suggestion:
-    """The lead deputy may give or take back the consent to publication at any time; without it
-    what was published leaves the public pages at once."""
+    """The lead deputy may give or take back the consent to publication at any time, but not to
+    what is never published; without it what was published leaves the public pages at once."""
     suggestion = held(suggestion, states.SUBMIT)
     require(is_lead(by, suggestion))
+    if suggestion.state in NEVER_PUBLIC:
+        raise NotNow(states.SUBMIT, last_entry(suggestion))
     if suggestion.consent == consent:
         return suggestion
     suggestion.consent = consent

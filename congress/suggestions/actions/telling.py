@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from functools import partial
 
 from django.db.models import Model
 from django.urls import reverse
@@ -24,16 +25,21 @@ def tell(
     text: str = "",
     *,
     about: Model | None = None,
+    news: bool = False,
     by: Actor,
     at: datetime,
 ) -> None:
     """Leads to the record's page. Whoever acts is not told of the own act. `about` is what is asked
-    for, where the answer to it, and not the next step of the record, puts the message aside."""
+    for, where the answer to it, and not the next step of the record, puts the message aside; `news`
+    asks for nothing."""
     others = [user for user in users if user.pk != by.user_id]
     path = reverse("suggestions:detail", args=[suggestion.pk])
     words = text or suggestion.title
     record = about or suggestion
-    notify(others, title=title, text=words, path=path, record=record, by=by, at=at)
+    notify(others, title=title, text=words, path=path, record=record, news=news, by=by, at=at)
+
+
+inform = partial(tell, news=True)
 
 
 def ask_to_rate(

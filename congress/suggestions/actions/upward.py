@@ -18,7 +18,7 @@ from congress.suggestions.actions.handing_over import end_parts
 from congress.suggestions.actions.holding import held_in
 from congress.suggestions.actions.releasing import release
 from congress.suggestions.actions.sharing import share_files
-from congress.suggestions.actions.telling import tell
+from congress.suggestions.actions.telling import inform, tell
 from congress.suggestions.actions.words import require_reason
 from congress.suggestions.models import Assignment, Commitment, Reply, Suggestion, SuggestionFile
 from congress.suggestions.models.choices import Consent, HandlingRole, Jurisdiction
@@ -66,7 +66,7 @@ def report_upward(suggestion: Suggestion, *, reason: str, by: Actor, at: datetim
     }
     tell(people.office(above, day), above, title, reason, by=by, at=at)
     title = _("Reported to the county: %(title)s") % {"title": suggestion.title}
-    tell(people.signatories(suggestion), suggestion, title, reason, by=by, at=at)
+    inform(people.signatories(suggestion), suggestion, title, reason, by=by, at=at)
     return suggestion
 
 
@@ -99,8 +99,9 @@ def _record_above(suggestion: Suggestion, *, by: Actor, at: datetime) -> Suggest
 
 @transaction.atomic
 def take_over_reply(suggestion: Suggestion, *, by: Actor, at: datetime) -> Reply:
-    """The county's replies go out to the deputies of the township as one; the county's record is
-    closed, its promises are followed here."""
+    """The county's replies go out to the deputies of the township as one, with each department's
+    name and number where there are several; the county's record is closed, its promises are
+    followed here."""
     suggestion = held_in(suggestion, states.REVIEW)
     require(is_presidium(by, suggestion))
     above = _held_above(suggestion)
@@ -113,20 +114,20 @@ def take_over_reply(suggestion: Suggestion, *, by: Actor, at: datetime) -> Reply
     )
     part = suggestion.assignments.running().get(role=HandlingRole.UPWARD)
     part.suggestion = suggestion
-    first = given[0]
+    first, several = given[0], len(given) > 1
     # Of several classes the last one: what one department leaves open is not settled.
     least = max(given, key=lambda each: each.result_class)
     reply = Reply(
         suggestion=suggestion,
         assignment=part,
         round_no=suggestion.round_no,
-        body="\n\n".join(_with_unit(each, given) for each in given),
-        document_no=first.document_no,
+        body="\n\n".join(map(_with_unit, given)) if several else first.body,
+        document_no="" if several else first.document_no,
         result_class=least.result_class,
         class_label=least.class_label,
         class_reason=least.class_reason,
-        signed_by=first.signed_by,
-        handler=first.handler,
+        signed_by="、".join(dict.fromkeys(each.signed_by for each in given))[:40],
+        handler=f"{first.assignment.unit}{first.handler}"[:40] if several else first.handler,
         handler_phone=first.handler_phone,
         taken_from=first,
     )
@@ -154,8 +155,9 @@ def _held_above(suggestion: Suggestion) -> Suggestion | None:
     return rows.filter(raised_from=suggestion).first()
 
 
-def _with_unit(reply: Reply, given: list[Reply]) -> str:
-    return reply.body if len(given) == 1 else f"{reply.assignment.unit.name}：\n{reply.body}"
+def _with_unit(reply: Reply) -> str:
+    number = f"（{reply.document_no}）" if reply.document_no else ""
+    return f"{reply.assignment.unit.name}{number}：\n{reply.body}"
 
 
 def give_back_from_above(above: Suggestion, note: str, *, by: Actor, at: datetime) -> None:

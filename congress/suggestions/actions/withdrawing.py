@@ -17,7 +17,7 @@ from congress.organisations.rules import require
 from congress.suggestions.actions.clocks import stop_clocks
 from congress.suggestions.actions.drafting import keep_file
 from congress.suggestions.actions.holding import held_in
-from congress.suggestions.actions.telling import tell
+from congress.suggestions.actions.telling import inform, tell
 from congress.suggestions.actions.words import require_reason
 from congress.suggestions.models import Signatory, Suggestion, SuggestionFile, Withdrawal
 from congress.suggestions.models.choices import Part
@@ -110,5 +110,5 @@ def _withdraw(suggestion: Suggestion, reason: str, *, by: Actor, at: datetime) -
     told = [*people.office(suggestion, day), *people.presidium(suggestion, day)]
     for part in suggestion.assignments.running().select_related("unit"):
         told += people.officers(part.unit, day)
-    tell({user.pk: user for user in told}.values(), suggestion, title, reason, by=by, at=at)
+    inform({user.pk: user for user in told}.values(), suggestion, title, reason, by=by, at=at)
     return suggestion

@@ -42,6 +42,12 @@ class RefuseForm(forms.Form):
     refusal = forms.ChoiceField(
         label=_("Why it is not accepted"), choices=Refusal.choices, widget=forms.RadioSelect
     )
+    article = forms.CharField(
+        label=_("By which article"),
+        max_length=100,
+        required=False,
+        help_text=_("It stands on the letter, such as 《代表建议办理办法》第八条."),
+    )
     note = words(_("In words to the deputy"), help_text=_("Everybody who signed reads it."))
 
 

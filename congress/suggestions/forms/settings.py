@@ -1,4 +1,4 @@
-"""What the chair, or for the county the supervisor, decides about replies."""
+"""What the chair, or for the county the supervisor, decides about replies; the office's number."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -6,11 +6,20 @@ from django.utils.translation import gettext_lazy as _
 from congress.suggestions.schemes import schemes
 
 
-class CheckingForm(forms.Form):
+class PhoneForm(forms.Form):
+    phone = forms.CharField(
+        label=_("Telephone of the office"),
+        max_length=30,
+        required=False,
+        help_text=_("It stands on hand-over sheets, letters and reminders."),
+    )
+
+
+class CheckingForm(PhoneForm):
     wanted = forms.BooleanField(label=_("Replies are checked before they go out"), required=False)
 
 
-class SchemeForm(forms.Form):
+class SchemeForm(PhoneForm):
     scheme = forms.ChoiceField(label=_("Scheme of result classes"), widget=forms.RadioSelect)
 
     def __init__(self, *args, **kwargs) -> None:

@@ -126,3 +126,4 @@ class ReportKind(models.TextChoices):
     CONFIRMED = "confirmed", _("found to be kept")
     NOT_KEPT = "not_kept", _("found not to be kept yet")
     LATER = "later", _("promised for a later day")
+    RENEWED = "renewed", _("promised anew with the second reply")

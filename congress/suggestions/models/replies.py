@@ -12,6 +12,8 @@ from congress.suggestions.models.choices import ReportKind
 from congress.suggestions.models.suggestions import Suggestion
 from congress.suggestions.states import COMMITMENT, REPLY
 
+WITH_DAY = (ReportKind.LATER, ReportKind.RENEWED)
+
 
 class Reply(models.Model):
     """One unit's answer in one round. What its class demands (`schemes`) is asked at the signature.
@@ -95,7 +97,8 @@ class Reply(models.Model):
 
 
 class Commitment(models.Model):
-    """A promise (承诺事项) of a released reply, followed across terms until it is kept."""
+    """A promise (承诺事项) of a released reply, followed across terms until it is kept. The second
+    reply of the unit that promises something again takes it over."""
 
     suggestion = models.ForeignKey(Suggestion, on_delete=models.PROTECT, related_name="commitments")
     reply = models.OneToOneField(Reply, on_delete=models.PROTECT, related_name="commitment")
@@ -131,7 +134,7 @@ class Commitment(models.Model):
 
 
 class CommitmentReport(models.Model):
-    """What was said of a commitment; `promised_on` is the later day, where there is one."""
+    """What was said of a commitment; `promised_on` is the other day, where there is one."""
 
     commitment = models.ForeignKey(Commitment, on_delete=models.CASCADE, related_name="reports")
     kind = models.CharField(max_length=10, choices=ReportKind.choices)
@@ -144,8 +147,8 @@ class CommitmentReport(models.Model):
         ordering: ClassVar = ["entered_at", "pk"]
         constraints: ClassVar = [
             models.CheckConstraint(
-                condition=Q(kind=ReportKind.LATER, promised_on__isnull=False)
-                | (~Q(kind=ReportKind.LATER) & Q(promised_on=None)),
+                condition=Q(kind__in=WITH_DAY, promised_on__isnull=False)
+                | (~Q(kind__in=WITH_DAY) & Q(promised_on=None)),
                 name="commitment_report_later_with_day",
             )
         ]

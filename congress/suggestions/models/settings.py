@@ -9,7 +9,8 @@ from congress.suggestions.schemes import DEFAULT, schemes
 
 class SuggestionSettings(models.Model):
     """Of a township or of the county for its own records. `class_scheme` is read of the county
-    alone. Without a row replies are checked and the scheme is `schemes.DEFAULT`."""
+    alone, `office_phone` stands on papers. Without a row replies are checked and the scheme is
+    `schemes.DEFAULT`."""
 
     organisation = models.OneToOneField(
         Organisation, on_delete=models.PROTECT, related_name="suggestion_settings"
@@ -21,6 +22,7 @@ class SuggestionSettings(models.Model):
         choices=[(scheme.code, scheme.name) for scheme in schemes().values()],
         default=DEFAULT,
     )
+    office_phone = models.CharField(_("telephone of the office"), max_length=30, blank=True)
 
     def __str__(self) -> str:
         return str(self.organisation)

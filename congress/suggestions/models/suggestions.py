@@ -145,6 +145,9 @@ class Suggestion(index.Indexed, models.Model):
     refusal = models.CharField(
         _("reason of the non-acceptance"), max_length=30, choices=Refusal.choices, blank=True
     )
+    refusal_article = models.CharField(
+        _("basis of the non-acceptance"), max_length=100, blank=True, editable=False
+    )
     merged_into = models.ForeignKey(
         "self",
         on_delete=models.PROTECT,

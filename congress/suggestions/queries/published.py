@@ -19,6 +19,7 @@ from congress.organisations.models import Organisation
 from congress.suggestions.models import Commitment, Reply, Signatory, Suggestion
 from congress.suggestions.models.choices import Consent, Part
 from congress.suggestions.models.suggestions import SuggestionQuerySet
+from congress.suggestions.queries.upward import written_by
 from congress.suggestions.rules import published
 from congress.suggestions.states import COMMITMENT, SUGGESTION
 
@@ -195,7 +196,7 @@ def _replies(suggestion: Suggestion) -> list[PublicReply]:
     rows = Reply.objects.filter(suggestion=suggestion, state="released")
     return [
         PublicReply(
-            unit=(row.taken_from or row).assignment.unit.name,
+            unit=written_by(row),
             body=row.body,
             result=row.class_label,
             reason=row.class_reason,
@@ -203,7 +204,7 @@ def _replies(suggestion: Suggestion) -> list[PublicReply]:
             on=timezone.localdate(row.released_at),
             second_round=row.round_no > 1,
         )
-        for row in rows.select_related("assignment__unit", "taken_from__assignment__unit")
+        for row in rows.select_related("assignment__unit", "taken_from")
     ]
 
 

@@ -2,8 +2,7 @@
 
 from congress.suggestions.models import Suggestion
 from congress.suggestions.models.choices import Consent
-
-NEVER = ("withdrawn", "merged")
+from congress.suggestions.states.process import NEVER_PUBLIC
 
 
 def may_be_published(suggestion: Suggestion) -> bool:
@@ -12,6 +11,6 @@ def may_be_published(suggestion: Suggestion) -> bool:
         suggestion.published_at is None
         and suggestion.reference is not None
         and suggestion.consent != Consent.NONE
-        and suggestion.state not in NEVER
+        and suggestion.state not in (*NEVER_PUBLIC, "merged")
         and suggestion.raised_from_id is None
     )

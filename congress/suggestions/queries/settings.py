@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from congress.suggestions.models import SuggestionSettings
+from congress.suggestions.models import Suggestion, SuggestionSettings
 from congress.suggestions.schemes import DEFAULT
 
 
@@ -14,6 +14,17 @@ def checks_in(organisation: int) -> bool:
 def scheme_in(county: int) -> str:
     """The code of the county's scheme of result classes."""
     return str(_chosen(county, "class_scheme", DEFAULT))
+
+
+def phone_of_office(organisation: int) -> str:
+    """As it stands on papers, empty where it is not known."""
+    return str(_chosen(organisation, "office_phone", ""))
+
+
+def last_article(congress: int) -> str:
+    """By which the congress has refused last."""
+    rows = Suggestion.objects.filter(congress=congress).exclude(refusal_article="")
+    return rows.order_by("-pk").values_list("refusal_article", flat=True).first() or ""
 
 
 def _chosen(organisation: int, field: str, usual: Any) -> Any:

@@ -6,6 +6,7 @@ from django.db.models.functions import Substr
 from congress.bigrams import words
 from congress.suggestions.models import Suggestion
 from congress.suggestions.models.choices import Consent
+from congress.suggestions.states.process import NEVER_PUBLIC
 
 # Only the newest are compared, each by its title and the beginning of its text.
 COMPARED = 500
@@ -24,8 +25,9 @@ def similar_to(suggestion: Suggestion) -> list[Suggestion]:
     if not wanted:
         return []
     rows = Suggestion.objects.submitted().filter(congress=suggestion.congress_id)
-    rows = rows.exclude(pk=suggestion.pk).exclude(consent=Consent.NONE).exclude(state="withdrawn")
-    rows = rows.filter(raised_from=None).annotate(opening=Substr(F("problem"), 1, OPENING))
+    rows = rows.exclude(pk=suggestion.pk).exclude(consent=Consent.NONE)
+    rows = rows.exclude(state__in=NEVER_PUBLIC).filter(raised_from=None)
+    rows = rows.annotate(opening=Substr(F("problem"), 1, OPENING))
     newest = rows.only("title", "reference", "state", "created_at").order_by("-created_at", "-pk")
     found = []
     for row in newest[:COMPARED]:

@@ -18,5 +18,20 @@ def given_above(suggestion: Suggestion) -> list[Reply]:
     above = Suggestion.objects.filter(raised_from=suggestion, state="replied").first()
     if above is None:
         return []
-    replies = above.replies.filter(round_no=above.round_no, state="released")
-    return list(replies.select_related("assignment__unit"))
+    return _released(above.pk, above.round_no)
+
+
+def written(reply: Reply) -> list[Reply]:
+    """The replies as units wrote them: itself, or those of the county's departments that a
+    township took over as this one."""
+    first = reply.taken_from
+    return [reply] if first is None else _released(first.suggestion_id, first.round_no)
+
+
+def written_by(reply: Reply) -> str:
+    return "、".join(each.assignment.unit.name for each in written(reply))
+
+
+def _released(suggestion: int, round_no: int) -> list[Reply]:
+    rows = Reply.objects.filter(suggestion=suggestion, round_no=round_no, state="released")
+    return list(rows.select_related("assignment__unit"))

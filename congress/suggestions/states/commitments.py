@@ -46,6 +46,16 @@ REOPEN_COMMITMENT = Transition(
     records=(REASON,),
     done=pgettext_lazy("act done", "follows the commitment again"),
 )
+RENEW = Transition(
+    "renew",
+    pgettext_lazy("act", "promise it anew"),
+    ("open", "reported"),
+    "open",
+    (UNIT_OFFICER, *PRESIDIUM),
+    undo=_("Cannot be taken back; the unit may promise it for a later day."),
+    records=(pgettext_lazy("record", "the promise before"),),
+    done=pgettext_lazy("act done", "promised it anew with the second reply"),
+)
 
 COMMITMENT = Process(
     pgettext_lazy("noun", "commitment"),
@@ -69,5 +79,5 @@ COMMITMENT = Process(
             "success",
         ),
     ),
-    transitions=(REPORT_KEPT, CONFIRM_KEPT, NOT_KEPT, REOPEN_COMMITMENT),
+    transitions=(REPORT_KEPT, CONFIRM_KEPT, NOT_KEPT, REOPEN_COMMITMENT, RENEW),
 )

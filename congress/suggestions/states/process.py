@@ -116,4 +116,6 @@ YOU = _("it is your turn")
 BEFORE_SUBMISSION = ("draft", "awaiting_cosigners")
 BEFORE_REGISTRATION = (*BEFORE_SUBMISSION, "submitted", "not_accepted")
 OVER = ("closed", "withdrawn", "not_accepted", "merged")
+# Never published: a consent to it has no meaning. What was merged speaks for its proposers.
+NEVER_PUBLIC = ("not_accepted", "withdrawn")
 ANSWERED = ("replied", "rehandling", "closed")

@@ -12,6 +12,7 @@ from congress.suggestions.states import COMMITMENT
 from congress.suggestions.states import commitments as states
 from congress.suggestions.views.parts import Button
 
+# What has a page of its own; a promise is renewed by the reply.
 URLS = {
     states.REPORT_KEPT: "report_kept",
     states.CONFIRM_KEPT: "confirm_kept",
@@ -27,7 +28,8 @@ def buttons_for(actors: tuple[Actor, ...], commitment: Commitment) -> list[Butto
 
 def _buttons(actors: tuple[Actor, ...], commitment: Commitment) -> Iterator[Button]:
     for transition in COMMITMENT.from_state(commitment.state):
-        if any(rules.may_move_commitment(actor, commitment, transition) for actor in actors):
+        may = any(rules.may_move_commitment(actor, commitment, transition) for actor in actors)
+        if may and transition in URLS:
             main = transition in (states.REPORT_KEPT, states.CONFIRM_KEPT)
             yield Button(transition.label, _url(commitment, URLS[transition]), main=main)
     if commitment.state == "open" and any(rules.answers_for(a, commitment) for a in actors):

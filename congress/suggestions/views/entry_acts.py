@@ -18,6 +18,7 @@ from congress.suggestions.models import Signatory, Suggestion
 from congress.suggestions.models.choices import Answer, Part
 from congress.suggestions.rules import has_signed, is_lead, may_write
 from congress.suggestions.states import entry as states
+from congress.suggestions.states.process import NEVER_PUBLIC
 from congress.suggestions.views.entry_base import EntryActView, EntryPressView
 
 
@@ -117,7 +118,7 @@ class ConsentView(EntryActView):
         return is_lead(actor, self.suggestion)
 
     def is_now(self) -> bool:
-        return True
+        return self.suggestion.state not in NEVER_PUBLIC
 
     def get_initial(self) -> dict[str, Any]:
         return {"consent": self.suggestion.consent}

@@ -12,6 +12,7 @@ from congress.suggestions.models import Signatory, Suggestion, Withdrawal
 from congress.suggestions.models.choices import Answer, Part
 from congress.suggestions.rules import is_office
 from congress.suggestions.states.entry import ASK_COSIGNERS, SUBMIT, TAKE_TO_DESK, WITHDRAW
+from congress.suggestions.states.process import NEVER_PUBLIC
 from congress.suggestions.views.parts import Button, Section
 
 WRITE = pgettext_lazy("button", "Go on writing")
@@ -53,7 +54,7 @@ def _writer(suggestion: Suggestion, behalf: bool) -> Iterable[Button]:
 def _signatory(row: Signatory, suggestion: Suggestion, led: bool) -> Iterable[Button]:
     if suggestion.state == "awaiting_cosigners" and not led:
         yield _page(suggestion, COSIGN, "cosign", main=row.answer == Answer.ASKED)
-    if led and suggestion.submitted_at:
+    if led and suggestion.submitted_at and suggestion.state not in NEVER_PUBLIC:
         yield _page(suggestion, CONSENT, "consent")
     if suggestion.state in WITHDRAW.sources and row.answer == Answer.CONFIRMED:
         wished = Withdrawal.objects.filter(suggestion=suggestion).exists()

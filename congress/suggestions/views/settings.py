@@ -15,7 +15,7 @@ from congress.organisations.access import AccessMixin
 from congress.organisations.models.organisations import Kind
 from congress.suggestions import actions
 from congress.suggestions.forms.settings import CheckingForm, SchemeForm
-from congress.suggestions.queries.settings import checks_in, scheme_in
+from congress.suggestions.queries.settings import checks_in, phone_of_office, scheme_in
 from congress.suggestions.states.entry import PRESIDIUM
 
 
@@ -32,14 +32,16 @@ class SettingsView(AccessMixin, FormView):
         return SchemeForm if self.of_county else CheckingForm
 
     def get_initial(self) -> dict[str, Any]:
-        if self.of_county:
-            return {"scheme": scheme_in(self.organisation.pk)}
-        return {"wanted": checks_in(self.organisation.pk)}
+        here = self.organisation.pk
+        chosen = {"scheme": scheme_in(here)} if self.of_county else {"wanted": checks_in(here)}
+        return {**chosen, "phone": phone_of_office(here)}
 
     def form_valid(self, form: forms.Form) -> HttpResponse:
         perform: Any = actions.choose_scheme if self.of_county else actions.set_checking
         by, at = self.actors[0], timezone.now()
+        phone = form.cleaned_data.pop("phone")
         perform(self.organisation, **form.cleaned_data, by=by, at=at)
+        actions.set_office_phone(self.organisation, phone=phone, by=by, at=at)
         messages.success(self.request, pgettext("message", "Saved."))
         return super().form_valid(form)
 

@@ -39,10 +39,8 @@ def proposed(case: Case) -> Steps:
 def not_accepted(case: Case) -> Steps:
     yield from entry.submit(case)
     yield case.wait(2)
-    note = case.text["refused"]
-    actions.refuse_suggestion(
-        case.suggestion, refusal=case.text["refusal"], note=note, **case.presidium
-    )
+    said = {name: case.text[name] for name in ("refusal", "article")}
+    actions.refuse_suggestion(case.suggestion, **said, note=case.text["refused"], **case.presidium)
 
 
 def in_handling(case: Case) -> Steps:

@@ -17,7 +17,7 @@ from congress.organisations.models import (
 )
 from congress.organisations.roles import DEPUTY, ROLES, UNIT_OFFICER
 from congress.organisations.rules import actors_of
-from congress.suggestions.actions import choose_scheme
+from congress.suggestions.actions import choose_scheme, set_office_phone
 from congress.workdays.actions import choose_rules
 from congress.workdays.queries import calendar_of
 from portal.demo.people import Cast
@@ -97,6 +97,8 @@ def lay_ground(cast: Cast, days: Days, at: datetime) -> dict[str, Congress]:
     for name in plan["sits"]:
         organisation = cast.county if name == COUNTY else cast.desk(name).organisation
         found[name] = _congress(cast, name, organisation, officers)
+        phone = f"0000-55501{len(found):02}"
+        set_office_phone(organisation, phone=phone, by=found[name].presidium, at=at)
         sits = plan["sits"][name]
         for number, back in enumerate(sits["days"], start=1):
             opens = days.ago(back)

@@ -17,6 +17,7 @@ from tests.factories.suggestions import BAD, GOOD, lead_row, part_of, unit_of, w
 from tests.routes.world import World
 
 STATES = tuple(state.code for state in SUGGESTION.states)
+PUBLIC = [code for code in STATES if code not in ("not_accepted", "withdrawn")]
 LEAD, SECRETARY, CHAIR, UNIT = "lead", "secretary", "chair", "unit_officer"
 SCAN = b"\x89PNG\r\n\x1a\n" + b"0" * 100
 
@@ -247,7 +248,7 @@ ACTS = {
     "reopen": Act(
         (CHAIR,), {"closed": "replied"}, simple(actions.reopen_suggestion, reason="补充评价。")
     ),
-    "consent": Act((LEAD,), same(*STATES), simple(actions.set_consent, consent="title_only")),
+    "consent": Act((LEAD,), same(*PUBLIC), simple(actions.set_consent, consent="title_only")),
     "publish": Act(
         (CHAIR,),
         same(*(code for code in REGISTERED if code != "merged")),

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
@@ -101,6 +102,16 @@ def test_without_consent_it_leaves_the_public_pages(world, client_as):
     client_as("deputy").post(url("consent", suggestion.pk), {"consent": "none"})
     after = fresh(suggestion)
     assert (after.consent, after.published_at) == ("none", None)
+
+
+@pytest.mark.parametrize(("stage", "offered"), [("not_accepted", False), ("registered", True)])
+def test_consent_is_asked_only_of_what_may_be_published(stage, offered, world, client_as):
+    suggestion = led(**{stage: True})(world)
+    client, page = client_as("deputy"), url("consent", suggestion.pk)
+    assert (page in client.get(url("detail", suggestion.pk)).content.decode()) is offered
+    assert (client.get(page).status_code == 200) is offered
+    client.post(page, {"consent": "none"})
+    assert (fresh(suggestion).consent == "none") is offered
 
 
 def test_a_former_deputy_follows_and_does_not_begin(world):

@@ -171,6 +171,11 @@ def test_others_that_read_alike_are_shown(world, client_as):
     alike = {"title": "关于硬化石桥村道路的建议", "congress": world.township, "submitted": True}
     SuggestionFactory(**alike)
     SuggestionFactory(**alike | {"title": "关于硬化石桥村公路的建议", "consent": "none"})
+    SuggestionFactory(**alike | {"submitted": False, "registered": True})
+    refused = {"submitted": False, "not_accepted": True, "title": "关于硬化石桥村巷道的建议"}
+    SuggestionFactory(**alike | refused)
     shown = client_as("deputy").get(url("submit", own.pk)).content.decode()
     assert "硬化石桥村道路" in shown
     assert "硬化石桥村公路" not in shown
+    assert "硬化石桥村巷道" not in shown
+    assert 'nowrap">建议-' in shown  # a number does not break

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from tests.congress.suggestions.entering import of, url
+from tests.factories.notices import NoticeFactory
 from tests.factories.suggestions import SuggestionFactory
 from tests.routes.suggestions_entry import asked, entered, led, mandate
 from tests.routes.suggestions_units import part
@@ -29,6 +30,17 @@ def test_the_list_says_you_where_it_waits_for_you(world, client_as):
     page = shown(client_as("deputy"), "mine")
     assert "下一步：等您处理" in page
     assert "等代表评价答复" not in page
+
+
+@pytest.mark.parametrize("address", ["notices:list", "overview:today"])
+def test_of_several_notices_the_first_has_the_main_button(world, address):
+    own = mandate(world)
+    for _notice in range(2):
+        NoticeFactory(organisation=world.township, at=world.at, sent=True)
+    asked(world)
+    page = of(own).get(reverse(address)).content.decode()
+    assert page.count("查看并回复") == 2
+    assert page.count("button-main button-big") == 1
 
 
 @pytest.mark.parametrize("address", ["suggestions:mine", "overview:today"])
@@ -108,3 +120,24 @@ def test_no_cell_reads_none(world, client_as, role):
     led(submitted=True)(world)
     SuggestionFactory(congress=world.county, at=world.at, submitted=True).signatories.all().delete()
     assert ">None<" not in shown(client_as(role), "list")
+
+
+def test_the_nearest_date_stands_once_above_the_table_of_time_limits(world, client_as):
+    row = part(in_handling=True)(world)
+    nearest = row.suggestion.clocks.running().owed().first()
+    page = shown(client_as("secretary"), "detail", row.suggestion_id)
+    above, _heading, table = page.partition("<h2>办理期限</h2>")
+    said = f'datetime="{nearest.due.isoformat()}"'
+    assert (above.count(said), table.count(said)) == (1, 1)
+
+
+def test_the_article_of_a_refusal_is_read_and_offered_again(world, client_as):
+    refused, again = led(submitted=True)(world), led(submitted=True)(world)
+    chair = client_as("chair")
+    said = {"refusal": "academic", "note": "属学术探讨。", "article": "《办理办法》第八条"}
+    chair.post(url("refuse", refused.pk), said)
+    for client in (chair, client_as("deputy")):
+        assert "依据：《办理办法》第八条" in shown(client, "detail", refused.pk)
+    assert "《办理办法》第八条" in shown(chair, "refuse", again.pk)
+    chair.post(url("undo_refusal", refused.pk), {"reason": "有新情况。"})
+    assert "《办理办法》第八条" not in shown(chair, "detail", refused.pk)

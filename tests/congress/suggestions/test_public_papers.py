@@ -225,6 +225,24 @@ def test_a_download_is_one_entry(world: World, suggestion, client_as):
     assert (entry.object_id, entry.organisation_name) == (suggestion.pk, "石桥镇")
 
 
+def test_the_offices_number_and_the_article_stand_on_the_papers(
+    world: World, suggestion: Suggestion, client_as
+):
+    chair, at = presidium_of(suggestion), world.at
+    other = SuggestionFactory(congress=world.township, at=at, submitted=True)
+    handed = SuggestionFactory(congress=world.township, at=at, assigned=True)
+    sheet, client = url_of(handed, "handover", part_of(handed).pk), client_as("secretary")
+    assert bare("交办机构联系电话：") in paper(client, sheet), "to be written by hand"
+    actions.set_office_phone(world.township, phone="0000-5550102", by=chair, at=at)
+    article = "《代表建议办理办法》第八条"
+    said = {"refusal": "academic", "note": "属学术探讨。", "article": article}
+    actions.refuse_suggestion(other, **said, by=chair, at=at)
+    letter = paper(client, url_of(other, "refusal"))
+    assert bare(f"根据{article}的规定") in letter
+    slip = paper(client, url_of(handed, "reminder", part_of(handed).pk))
+    assert all("0000-5550102" in text for text in (letter, paper(client, sheet), slip))
+
+
 @pytest.mark.parametrize("number", [1, 3])
 def test_questions(number, world: World, suggestion, django_assert_num_queries):
     for _ in range(number - 1):
@@ -236,9 +254,9 @@ def test_questions(number, world: World, suggestion, django_assert_num_queries):
         offers(secretary, made)
     with django_assert_num_queries(4):
         filling.form(made, None)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         filling.handover_sheet(made, part)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         filling.reminder_slip(made, part, world.today)
     release_after = timezone.now() + timedelta(days=1)
     actions.acknowledge(part, by=world.actor("unit_officer"), at=release_after)

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from congress.audit.models import Entry
 from congress.organisations.rules import NotAllowed
 from congress.suggestions import actions
 from congress.suggestions.models import Reply
@@ -24,6 +25,17 @@ def test_without_the_check_a_signed_reply_goes_out(client_as, world):
     assert checks_replies(reply.suggestion)
 
 
+@pytest.mark.parametrize(
+    ("role", "others"), [("chair", {"wanted": "on"}), ("county_supervisor", {"scheme": "four"})]
+)
+def test_the_telephone_of_the_office_is_set_once(role, others, client_as, world):
+    client = client_as(role)
+    for _again in range(2):
+        client.post(URL, others | {"phone": " 0000-5550102 "})
+    assert 'value="0000-5550102"' in client.get(URL).content.decode()
+    assert Entry.objects.filter(act="set_office_phone").count() == 1
+
+
 def test_the_countys_classes_hold_in_its_townships(client_as, world):
     suggestion = made(in_handling=True)(world)
     client_as("county_supervisor").post(URL, {"scheme": "four"})
@@ -37,3 +49,5 @@ def test_a_chair_chooses_no_classes(world):
         actions.choose_scheme(world.township, scheme="four", by=by, at=world.at)
     with pytest.raises(NotAllowed):
         actions.set_checking(world.other, wanted=False, by=by, at=world.at)
+    with pytest.raises(NotAllowed):
+        actions.set_office_phone(world.other, phone="1", by=by, at=world.at)

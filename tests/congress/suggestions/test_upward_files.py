@@ -6,11 +6,14 @@ from django.utils import timezone
 
 from congress.suggestions import actions
 from congress.suggestions.models import Suggestion
+from congress.suggestions.queries.papers.offered import built, offers
 from congress.suggestions.rules import files_visible_to
+from tests.congress.documents.reading import words_of
 from tests.congress.suggestions.entering import PNG, fresh, of
 from tests.factories.suggestions import (
     SORT,
     SuggestionFactory,
+    deputy_actor,
     lead_of,
     lead_row,
     officer_of,
@@ -53,6 +56,29 @@ def test_the_department_sees_the_photo(parts):
     (seen,) = files_visible_to([officer_of(parts[0])])
     with seen.file.open("rb") as stream:
         assert (seen.name, stream.read()) == ("现场.png", PNG)
+
+
+def test_each_department_has_a_letter_with_its_own_name_and_number(below, parts):
+    at = timezone.now()
+    for part, number in zip(parts, ("县水函〔2026〕3号", "县交函〔2026〕8号"), strict=True):
+        by, head = officer_of(part), f"{part.unit.name}负责人"
+        reply = write(part, at, document_no=number)
+        actions.sign_reply(reply, signed_by=head[-40:], by=by, at=at)
+        reply.refresh_from_db()
+        actions.release_reply(reply, by=presidium_of(part.suggestion), at=at)
+    taken = actions.take_over_reply(below, by=presidium_of(below), at=at)
+    assert (taken.document_no, "县水函〔2026〕3号" in taken.body) == ("", True)
+    actors = [deputy_actor(lead_row(below).deputy)]
+    letters = [offer for offer in offers(actors, fresh(below)) if offer.kind == "reply"]
+    assert [letter.whose for letter in letters] == [part.unit.name for part in parts]
+    words = [words_of(built(letter, actors, fresh(below), at.date())) for letter in letters]
+    assert [("〔2026〕3号" in text, "〔2026〕8号" in text) for text in words] == [
+        (True, False),
+        (False, True),
+    ]
+    (form,) = (offer for offer in offers(actors, fresh(below)) if offer.kind == "opinion")
+    both = "、".join(part.unit.name for part in parts)
+    assert both in words_of(built(form, actors, fresh(below), at.date()))
 
 
 def test_the_deputy_reads_both_replies_whole_with_their_enclosures(below, parts):

@@ -73,6 +73,5 @@ def test_wagtails_window_tells_the_same(site, page, client_as):
 def test_the_approval_is_told_to_the_writer(site, page):
     for step in Step:
         approved(page, step)
-    assert [row.text for row in Message.objects.filter(title="已通过三审：春耕用水")] == [
-        "三审均已通过。"
-    ]
+    (row,) = Message.objects.filter(title="已通过三审：春耕用水")
+    assert (row.text, row.news) == ("三审均已通过。", True)

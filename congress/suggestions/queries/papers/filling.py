@@ -26,6 +26,8 @@ from congress.suggestions.queries.papers import names
 from congress.suggestions.queries.papers.grounds import WHAT, ground_of
 from congress.suggestions.queries.papers.people import people_of, phone_of, signer, units_of
 from congress.suggestions.queries.people import SIGNED, signed_at_hand
+from congress.suggestions.queries.settings import phone_of_office
+from congress.suggestions.queries.upward import written_by
 from congress.suggestions.states.entry import REFUSE
 
 FORMED = {"research": "research", "meeting": "forum", "visit": "visit", "other": "other"}
@@ -39,7 +41,7 @@ def local(at: datetime | None) -> date | None:
 def form(suggestion: Suggestion, reader: int | None) -> SuggestionForm:
     """`reader` is the key of the deputy who reads it and sees no numbers but their own; none for
     the office. Four questions."""
-    people, units = people_of(suggestion), units_of(suggestion)
+    people, units = people_of(suggestion), units_of(suggestion.pk)
     signers = [
         signer(row, full=reader is None or row.deputy.user_id == reader) for row in people.rows
     ]
@@ -68,8 +70,8 @@ def form(suggestion: Suggestion, reader: int | None) -> SuggestionForm:
 
 
 def handover_sheet(suggestion: Suggestion, part: Assignment) -> HandoverSheet:
-    """The copy of one unit, with each date that it was given. Four questions."""
-    people, units = people_of(suggestion), units_of(suggestion)
+    """The copy of one unit, with each date that it was given. Five questions."""
+    people, units = people_of(suggestion), units_of(suggestion.pk)
     clocks = part.clocks.filter(event__in=WHAT).order_by("due", "pk")
     return HandoverSheet(
         issuer=names.presidium(suggestion.congress),
@@ -85,11 +87,12 @@ def handover_sheet(suggestion: Suggestion, part: Assignment) -> HandoverSheet:
         handed_over_on=timezone.localdate(part.handed_over_at),
         to=part.unit.name,
         demands=tuple(Demand(WHAT[row.event], row.due, ground_of(row)) for row in clocks),
+        phone=phone_of_office(suggestion.congress_id),
     )
 
 
 def refusal_letter(suggestion: Suggestion) -> RefusalLetter:
-    """With the words that the presidium wrote to the deputy. Three questions."""
+    """With the words that the presidium wrote to the deputy. Four questions."""
     people = people_of(suggestion)
     entry = timeline(suggestion).filter(act=REFUSE.act).last()
     assert entry is not None
@@ -106,11 +109,13 @@ def refusal_letter(suggestion: Suggestion) -> RefusalLetter:
         explanation=entry.note.partition("：")[2],
         way_on=f"{you}有不同意见的，可以向{issuer}说明；修改后可以重新提出。",
         on=timezone.localdate(entry.at),
+        article=suggestion.refusal_article,
+        phone=phone_of_office(suggestion.congress_id),
     )
 
 
 def reminder_slip(suggestion: Suggestion, part: Assignment, on: date) -> ReminderSlip:
-    """All that the unit owes this congress, not this record alone. Three questions."""
+    """All that the unit owes this congress, not this record alone. Five questions."""
     rows = (
         owed_by(part)
         .select_related("suggestion")
@@ -124,6 +129,7 @@ def reminder_slip(suggestion: Suggestion, part: Assignment, on: date) -> Reminde
             for row in rows
         ),
         on=on,
+        phone=phone_of_office(suggestion.congress_id),
     )
 
 
@@ -139,13 +145,14 @@ def _lead(clock: Clock) -> str:
 
 
 def reply_letter(suggestion: Suggestion, reply: Reply) -> ReplyLetter:
-    """Three questions."""
-    people, units = people_of(suggestion), units_of(suggestion)
+    """To the deputies of the suggestion; the reply is its own or one that it took over from the
+    county. Three questions."""
+    people, units = people_of(suggestion), units_of(reply.suggestion_id)
     leads = reply.assignment.role == HandlingRole.LEAD
     where = suggestion.congress, suggestion.term, suggestion.session
     assert reply.signed_at is not None
     return ReplyLetter(
-        issuer=issuer_of(reply),
+        issuer=reply.assignment.unit.name,
         document_number=reply.document_no,
         result_class=reply.result_class,
         meeting=names.short_meeting(*where),
@@ -159,11 +166,6 @@ def reply_letter(suggestion: Suggestion, reply: Reply) -> ReplyLetter:
         phone=reply.handler_phone,
         copies=(names.office(suggestion.congress),),
     )
-
-
-def issuer_of(reply: Reply) -> str:
-    """The unit; of the county's reply that a township took over the unit that wrote it."""
-    return (reply.taken_from or reply).assignment.unit.name
 
 
 def _body(reply: Reply) -> tuple[str, ...]:
@@ -196,7 +198,7 @@ def opinion_form(suggestion: Suggestion, row: Signatory, replies: list[Reply]) -
         number=names.number_of(suggestion),
         title=suggestion.title,
         lead=people.names[0],
-        unit="、".join(map(issuer_of, replies)),
+        unit="、".join(map(written_by, replies)),
         return_to=names.presidium(suggestion.congress),
         replied_on=local(replies[-1].released_at),
         result_class="、".join(sorted({reply.result_class for reply in replies})),

@@ -16,6 +16,7 @@ from congress.suggestions.models import Assignment, Reply, Signatory, Suggestion
 from congress.suggestions.models.choices import HandlingRole
 from congress.suggestions.queries.papers import filling
 from congress.suggestions.queries.papers.filling import REPLIES
+from congress.suggestions.queries.upward import written
 from congress.suggestions.rules import is_staff
 
 FORM, SHEET, REFUSAL = "form", "handover", "refusal"
@@ -29,7 +30,7 @@ NAMES = {
     REPLY: "答复函",
     OPINION: "征询意见表",
 }
-UNITS = ("assignment__unit", "taken_from__assignment__unit")
+UNITS = ("assignment__unit", "taken_from")
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ class Reader:
 
 def offers(actors: Iterable[Actor], suggestion: Suggestion) -> list[Offer]:
     """Of a visible record. Four questions at most: signatories, units, running time limits of
-    replies, replies."""
+    replies, replies; of each reply that the county gave one more."""
     reader = Reader.of(actors, suggestion)
     signed = list(suggestion.signatories.standing().select_related("deputy__user"))
     own = [row for row in signed if reader.office or row.deputy.user_id == reader.deputy]
@@ -118,7 +119,8 @@ def _replies(suggestion: Suggestion, reader: Reader, own: list[Signatory]) -> It
         mine = row.assignment.unit_id in reader.units
         if reader.office or mine or (own and row.state == "released"):
             second = "，第二次" if row.round_no > 1 else ""
-            yield Offer(REPLY, row.pk, f"{filling.issuer_of(row)}{second}", row)
+            for each in written(row):
+                yield Offer(REPLY, each.pk, f"{each.assignment.unit.name}{second}", each)
     if released and suggestion.replied_at and suggestion.raised_from_id is None:
         yield from (Offer(OPINION, row.pk, row.deputy.user.name, row) for row in own)
 

@@ -65,5 +65,7 @@ class Units:
         return tuple(names)
 
 
-def units_of(suggestion: Suggestion) -> Units:
-    return Units(tuple(suggestion.assignments.running().select_related("unit")))
+def units_of(suggestion: int) -> Units:
+    """By its key."""
+    parts = Assignment.objects.running().filter(suggestion=suggestion)
+    return Units(tuple(parts.select_related("unit")))

@@ -16,6 +16,7 @@ from congress.suggestions.forms.office import (
     WithdrawalForm,
 )
 from congress.suggestions.queries.clocks import foreseen
+from congress.suggestions.queries.settings import last_article
 from congress.suggestions.queries.waiting import is_untold
 from congress.suggestions.states import entry as states
 from congress.suggestions.views.office.base import OfficeActView, PressView
@@ -77,6 +78,9 @@ class RefuseView(OfficeActView):
     form_class = RefuseForm
     perform = actions.refuse_suggestion
     done = _("Not accepted. Everybody who signed reads the reason.")
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"article": last_article(self.suggestion.congress_id)}
 
 
 class UndoRefusalView(OfficeActView):
