@@ -2,12 +2,11 @@
 
 import pytest
 
-from tests.factories.home import opened
+from tests.factories.worlds import open_counties
 from tests.routes.world import World
 
 
 @pytest.fixture
 def site(world: World) -> World:
-    opened(world.county)
-    opened(world.foreign_county)
+    open_counties()
     return world

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.factories.home import opened
+from tests.factories.worlds import open_counties
 
 
 @pytest.fixture
@@ -22,8 +22,7 @@ def folder(settings, tmp_path) -> Path:
 
 @pytest.fixture
 def site(world, folder):
-    opened(world.county)
-    opened(world.foreign_county)
+    open_counties()
     return world
 
 
