@@ -1,12 +1,14 @@
 """What the pages of suggestions say about states and time limits."""
 
+from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from django import template
 from django.utils.translation import gettext as _
 
 from congress.organisations.phones import masked as masked_number
-from congress.suggestions.models import Assignment, Clock, Suggestion
+from congress.suggestions.models import Clock, Suggestion
 from congress.suggestions.queries.clocks import found, row_of
 from congress.suggestions.queries.steps import state_words
 from congress.suggestions.states import SUGGESTION
@@ -25,7 +27,8 @@ def state_badge(suggestion: Suggestion, upward: bool = False) -> dict[str, str]:
 
 
 @register.filter
-def unit_names(parts: list[Assignment]) -> str:
+def unit_names(parts: Iterable[Any]) -> str:
+    """Of the parts that the list fetched."""
     return "、".join(part.unit_name for part in parts)
 
 
