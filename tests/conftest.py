@@ -11,6 +11,7 @@ from tests import guards
 from tests.routes.world import World, build_world
 
 BROWSER = Path(__file__).parent / "browser"
+DATABASE = {"db", "transactional_db", "django_db_setup"}
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -26,6 +27,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if BROWSER in item.path.parents:
             item.add_marker(pytest.mark.browser)
+        elif not asks_a_database(item):
+            item.add_marker(pytest.mark.once)
+
+
+def asks_a_database(item: pytest.Item) -> bool:
+    asked = DATABASE & set(getattr(item, "fixturenames", ()))
+    return bool(asked) or any(item.get_closest_marker(name) for name in ("django_db", "race"))
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,8 @@
 """`make test`: the suite on SQLite, on PostgreSQL, in a browser and in an office program, as far
 as they are here.
 
+What no database decides (`once`) runs with the last of the two.
+
 Closes with a line for each part: what ran, in how many minutes, and what did not. With
 REQUIRE_ALL=1 a part that could not run counts as failed.
 """
@@ -82,10 +84,11 @@ def main() -> int:
     sqlite = f"sqlite:///{REPORTS / 'tests.sqlite3'}"
     postgresql = os.environ.get("TEST_DATABASE_URL", "postgres://postgres@127.0.0.1:5432/portal")
     server = server_answers(postgresql)
-    suite = ("-n", WORKERS, "--dist", "worksteal", "-m", "not browser and not office")
-    outcomes = [run("SQLite", sqlite, *suite)]
+    suite = ("-n", WORKERS, "--dist", "worksteal", "-m")
+    every = "not browser and not office"
+    outcomes = [run("SQLite", sqlite, *suite, f"{every} and not once" if server else every)]
     if server:
-        outcomes.append(run("PostgreSQL", postgresql, *suite))
+        outcomes.append(run("PostgreSQL", postgresql, *suite, every))
     else:
         outcomes.append(Outcome("PostgreSQL", missing="no server answers at TEST_DATABASE_URL"))
     if chromium_path():

@@ -73,6 +73,7 @@ def test_the_right_role_reads_it(route: Route, world: World):
     assert route.words(record) in route.reads(response)
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("route", ROUTES, ids=str)
 def test_nobody_else_does(route: Route, world: World):
     """All who are refused meet one record, which none of them changes."""

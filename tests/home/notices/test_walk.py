@@ -155,6 +155,7 @@ def short_refusals(settings, caplog) -> None:
     caplog.set_level("CRITICAL", "django.request")
 
 
+@pytest.mark.once
 @EVERYBODY
 def test_no_url_tells_of_it(role, place, site, notices, short_refusals):
     client = client_of(site, role, place)
@@ -163,6 +164,7 @@ def test_no_url_tells_of_it(role, place, site, notices, short_refusals):
     assert [url for url in urls if tells(answer_of(client, url)[1])] == []
 
 
+@pytest.mark.once
 @EVERYBODY
 def test_no_way_of_links_leads_to_it(role, place, site, notices):
     """Breadth first from the front pages, for strangers in the whole site, and two refusals."""
@@ -183,6 +185,7 @@ def test_no_way_of_links_leads_to_it(role, place, site, notices):
     assert len(seen) > (10 if role else 6)
 
 
+@pytest.mark.once
 @pytest.mark.parametrize(("role", "place"), [who for who in PEOPLE if who[0] != "late deputy"])
 def test_no_number_tells_of_it(role, place, site, django_capture_on_commit_callbacks):
     """Each page without arguments reads the same before and after; deputies are public."""
