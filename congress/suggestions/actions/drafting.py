@@ -20,12 +20,13 @@ from congress.files.keeping import read_later
 from congress.files.uploads import check_attachment
 from congress.flow.moves import NotNow
 from congress.organisations.models import CongressSession, Deputy, Organisation
+from congress.organisations.models.organisations import Kind
 from congress.organisations.roles import DEPUTY
 from congress.organisations.rules import require
 from congress.suggestions.actions.holding import held
 from congress.suggestions.actions.mandates import require_mandate
 from congress.suggestions.models import Signatory, Suggestion, SuggestionFile
-from congress.suggestions.models.choices import Answer, Part
+from congress.suggestions.models.choices import Answer, Jurisdiction, Part
 from congress.suggestions.rules import may_begin, may_edit
 from congress.suggestions.states.entry import SUBMIT
 
@@ -64,6 +65,7 @@ def draft_suggestion(
         congress=congress,
         term=lead.term,
         session=session,
+        jurisdiction=Jurisdiction.COUNTY if congress.kind == Kind.COUNTY else Jurisdiction.TOWNSHIP,
         created_at=at,
         entered_by="" if by.role == DEPUTY else str(by),
         **text,

@@ -133,7 +133,7 @@ def test_a_deputy_of_two_congresses_chooses(world, client_as):
     client = client_as("deputy")
     client.post(url("create"), typed(lead=upper.pk, then="check"))
     suggestion = Suggestion.objects.get()
-    assert suggestion.congress == world.county
+    assert (suggestion.congress, suggestion.jurisdiction) == (world.county, "county")
     client.post(url("submit", suggestion.pk), {"edition": 0})
     entry = Entry.objects.get(act="submit", object_id=suggestion.pk)
     assert entry.organisation_name == "云岭县"
