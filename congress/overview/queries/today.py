@@ -1,4 +1,4 @@
-"""Today (今日): at most seven lines, asked from states and never kept."""
+"""Today (今日): seven lines, or all when asked, from states and never kept."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -14,17 +14,19 @@ from congress.overview.queries.following import following
 from congress.overview.registry import Line, Waiting, waiting_elsewhere
 
 LINES = 7
+# Who asks for all gets as many of a kind.
+ALL = 200
 
 
-def today_lines(actors: Iterable[Actor], at: datetime) -> Waiting:
+def today_lines(actors: Iterable[Actor], at: datetime, limit: int = LINES) -> Waiting:
     """Returned items, items awaiting the signature, items waiting for review, what follows the
     replies to suggestions, and what higher rooms add; the longest wait first. The count is of all
     that waits."""
-    items = longest_waiting(actors, LINES).select_related("organisation", "draft")
+    items = longest_waiting(actors, limit).select_related("organisation", "draft")
     lines = [_line(item) for item in items.prefetch_related("returns")]
-    more = [waiting_elsewhere(actors, at, LINES), following(actors, at, LINES)]
+    more = [waiting_elsewhere(actors, at, limit), following(actors, at, limit)]
     lines += [line for waiting in more for line in waiting.lines]
-    shown = sorted(lines, key=lambda line: line.when)[:LINES]
+    shown = sorted(lines, key=lambda line: line.when)[:limit]
     return Waiting(waiting_count(actors) + sum(waiting.count for waiting in more), shown)
 
 

@@ -17,7 +17,7 @@ from congress.organisations.models import Appointment, Deputy, Organisation
 from congress.organisations.roles import COUNTY_STAFF, DEPUTY, ROLES, TOWNSHIP_STAFF, UNIT_OFFICER
 from congress.overview.queries.notices import notice_lines
 from congress.overview.queries.suggestions import deputy_lines, suggestion_lines
-from congress.overview.queries.today import LINES, today_lines
+from congress.overview.queries.today import ALL, LINES, today_lines
 from congress.overview.queries.units import unit_lines
 from congress.periods import month_of
 from congress.suggestions.queries.commitments import owed_by_unit
@@ -58,14 +58,17 @@ class TodayView(AccessMixin, TemplateView):
         county = organisation.parent or organisation
         table = count(county, month_of(self.today))
         notices = notice_lines(self.actors, self.today, timezone.now())
-        waiting = today_lines(self.actors, timezone.now())
-        suggestions = suggestion_lines(self.actors, LINES)
+        asked_all = "all" in self.request.GET
+        limit = ALL if asked_all else LINES
+        waiting = today_lines(self.actors, timezone.now(), limit)
+        suggestions = suggestion_lines(self.actors, limit)
         own = deputy_lines(self.actors)
         lines = [*suggestions.lines, *waiting.lines, *own[OWN:]]
         longest = sorted(lines, key=lambda line: line.when)
         return {
-            "lines": (notices + own[:OWN] + longest)[:LINES],
+            "lines": (notices + own[:OWN] + longest)[:limit],
             "waiting": waiting.count + len(notices) + suggestions.count + len(own),
+            "asked_all": asked_all,
             "may_write": any(may_write(actor) for actor in self.actors),
             "figures": table.total if organisation == county else own_row(table, organisation),
             "is_county": organisation == county,

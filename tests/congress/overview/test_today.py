@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
+from lxml import html
 
 from congress.information import actions
 from congress.information.models import Item
@@ -100,6 +101,23 @@ def test_there_are_seven_at_most_and_the_longest_wait_is_first(world, client_as)
     assert (page.context["lines"], page.context["waiting"]) == (asked.lines, 9)
     assert asked.count == 9
     assert page.content.decode().count('<li class="line">') == 7
+    assert 'href="?all=1"' in page.content.decode()
+    every = client_as("county_editor").get(reverse("overview:today"), {"all": 1}).content.decode()
+    assert every.count('<li class="line">') == 9
+    assert "?all=1" not in every
+
+
+def test_one_button_is_the_main_one(world, client_as):
+    client = client_as("secretary")
+    assert red(client) == ["写一条信息"]
+    made(world.township, "退回的", world, 1, returned=True)
+    assert red(client) == ["去修改"]
+
+
+def red(client: Client) -> list[str]:
+    page = html.fromstring(client.get(reverse("overview:today")).content)
+    found = page.xpath("//main//*[contains(@class, 'button-main')]")
+    return [" ".join(button.text_content().split()) for button in found]
 
 
 def test_the_wait_begins_with_the_state_and_not_with_the_item(world):
