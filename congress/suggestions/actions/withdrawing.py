@@ -101,6 +101,8 @@ def _withdraw_if_all_agree(suggestion: Suggestion, *, by: Actor, at: datetime) -
 def _withdraw(suggestion: Suggestion, reason: str, *, by: Actor, at: datetime) -> Suggestion:
     move(suggestion, states.WITHDRAW, by=by, at=at, note=reason)
     settle(suggestion, at=at)
+    settle(*suggestion.assignments.running(), at=at)
+    settle(*suggestion.replies.all(), at=at)
     stop_clocks(suggestion, at=at, met=False)
     above = Suggestion.objects.filter(raised_from=suggestion).first()
     if above and above.state in states.WITHDRAW.sources:
