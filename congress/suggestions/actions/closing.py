@@ -37,10 +37,11 @@ def end(suggestion: Suggestion, finding: str, *, by: Actor, at: datetime) -> Non
 def record_joint_study(
     suggestion: Suggestion, *, day: date, people_present: str, outcome: str, by: Actor, at: datetime
 ) -> JointStudy:
-    """After a second round without satisfaction presidium, deputy and unit study it together."""
+    """After a second round without satisfaction presidium, deputy and unit study it together, once.
+    A wrong note cannot be taken back."""
     suggestion = held_in(suggestion, states.CLOSE)
     require(is_presidium(by, suggestion))
-    if suggestion.round_no != 2 or JointStudy.objects.filter(suggestion=suggestion).exists():
+    if not closing(suggestion, timezone.localdate(at)).study_wanted:
         raise NotNow(states.CLOSE, last_entry(suggestion))
     if day > timezone.localdate(at):
         raise ValidationError({"day": _("This day is still to come.")})

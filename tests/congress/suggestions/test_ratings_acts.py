@@ -28,7 +28,6 @@ from tests.factories.suggestions import (
     unit_of,
 )
 
-
 def press(client: Client, name: str, suggestion: Suggestion, **data: Any) -> Any:
     args = [suggestion.pk]
     if "rating" in data:
@@ -115,12 +114,14 @@ def test_after_a_second_dissatisfaction_the_joint_study_comes_before_the_closing
     suggestion = SuggestionFactory(congress=world.township, replied=True)
     rate(suggestion, timezone.now(), **BAD)
     release(Suggestion.objects.get(pk=suggestion.pk), timezone.now())
+    fields = {"people_present": "主席、代表、单位", "outcome": "明年春天修。"}
+    client = client_as("chair")
+    press(client, "joint_study", suggestion, day=world.today, **fields)
+    assert JointStudy.objects.count() == 0
     rate(Suggestion.objects.get(pk=suggestion.pk), timezone.now(), **BAD)
     assert now(suggestion) == ("replied", 2)
     press(client_as("secretary"), "close", suggestion)
     assert now(suggestion) == ("replied", 2)
-    fields = {"people_present": "主席、代表、单位", "outcome": "明年春天修。"}
-    client = client_as("chair")
     tomorrow = world.today + timedelta(days=1)
     press(client, "joint_study", suggestion, day=tomorrow, **fields)
     assert JointStudy.objects.count() == 0
