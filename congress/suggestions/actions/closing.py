@@ -98,8 +98,11 @@ def close_suggestion(suggestion: Suggestion, *, by: Actor, at: datetime) -> Sugg
 def reopen_suggestion(
     suggestion: Suggestion, *, reason: str, by: Actor, at: datetime
 ) -> Suggestion:
+    """What a township reported is opened again with the township's second round alone."""
     suggestion = held_in(suggestion, states.REOPEN)
     require(is_presidium(by, suggestion))
+    if suggestion.raised_from_id is not None:
+        raise ValidationError(_("It is opened again with the township's record alone."))
     suggestion.closed_at = None
     reason = require_reason(reason)
     move(suggestion, states.REOPEN, by=by, at=at, note=reason, fields=["closed_at"])

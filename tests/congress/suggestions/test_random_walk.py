@@ -128,6 +128,9 @@ class Walk:
         owed = set(owed_replies(suggestion).values_list("pk", flat=True))
         self.check_clocks(suggestion, owed)
         self.check_replies(suggestion, owed)
+        if suggestion.state == "withdrawn":
+            above = Suggestion.objects.filter(raised_from=suggestion)
+            assert not above.exclude(state__in=OVER).exists()
 
     def check_clocks(self, suggestion: Suggestion, owed: set[int]) -> None:
         running = list(Clock.objects.running().filter(suggestion=suggestion))
