@@ -19,9 +19,8 @@ ALL = 200
 
 
 def today_lines(actors: Iterable[Actor], at: datetime, limit: int = LINES) -> Waiting:
-    """Returned items, items awaiting the signature, items waiting for review, what follows the
-    replies to suggestions, and what higher rooms add; the longest wait first. The count is of all
-    that waits."""
+    """Items returned, to be signed or to be reviewed, what follows the replies to suggestions, and
+    what higher rooms add; the longest wait first. The count is of all that waits."""
     items = longest_waiting(actors, limit).select_related("organisation", "draft")
     lines = [_line(item) for item in items.prefetch_related("returns")]
     more = [waiting_elsewhere(actors, at, limit), following(actors, at, limit)]

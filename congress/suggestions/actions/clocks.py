@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from congress.notifications.actions import settle
 from congress.organisations.models import Organisation
-from congress.suggestions.models import Assignment, Clock, Suggestion
+from congress.suggestions.models import Assignment, Clock, ExtensionRequest, Suggestion
 from congress.suggestions.models.choices import HandlingRole
 from congress.suggestions.queries.clocks import county_of, foreseen
 from congress.workdays.clocks import Count
@@ -91,7 +91,7 @@ def stop_clocks(
 ) -> None:
     """Stops the running clocks of these events, all where none are named; of one unit's part where
     it is given. `met` says that what was owed was done, `on` which day, where not that of the
-    entry. Their reminders have done their work."""
+    entry. Their reminders have done their work, and nobody can lengthen them now."""
     clocks = suggestion.clocks.running()
     if events is not None:
         clocks = clocks.filter(event__in=tuple(events))
@@ -100,6 +100,7 @@ def stop_clocks(
     stopped = list(clocks)
     clocks.update(stopped_on=on or timezone.localdate(at), met=met)
     settle(*stopped, at=at)
+    settle(*ExtensionRequest.objects.filter(clock__in=stopped, decision=""), at=at)
 
 
 def resume_clock(

@@ -37,10 +37,11 @@ def end(suggestion: Suggestion, finding: str, *, by: Actor, at: datetime) -> Non
 def record_joint_study(
     suggestion: Suggestion, *, day: date, people_present: str, outcome: str, by: Actor, at: datetime
 ) -> JointStudy:
-    """After a second round without satisfaction presidium, deputy and unit study it together."""
+    """After a second round without satisfaction presidium, deputy and unit study it together, once.
+    A wrong note cannot be taken back."""
     suggestion = held_in(suggestion, states.CLOSE)
     require(is_presidium(by, suggestion))
-    if suggestion.round_no != 2 or JointStudy.objects.filter(suggestion=suggestion).exists():
+    if not closing(suggestion, timezone.localdate(at)).study_wanted:
         raise NotNow(states.CLOSE, last_entry(suggestion))
     if day > timezone.localdate(at):
         raise ValidationError({"day": _("This day is still to come.")})
@@ -97,8 +98,11 @@ def close_suggestion(suggestion: Suggestion, *, by: Actor, at: datetime) -> Sugg
 def reopen_suggestion(
     suggestion: Suggestion, *, reason: str, by: Actor, at: datetime
 ) -> Suggestion:
+    """What a township reported is opened again with the township's second round alone."""
     suggestion = held_in(suggestion, states.REOPEN)
     require(is_presidium(by, suggestion))
+    if suggestion.raised_from_id is not None:
+        raise ValidationError(_("It is opened again with the township's record alone."))
     suggestion.closed_at = None
     reason = require_reason(reason)
     move(suggestion, states.REOPEN, by=by, at=at, note=reason, fields=["closed_at"])

@@ -59,6 +59,7 @@ def promise_later(
     title = _("Promised for a later day: %(title)s") % {"title": current.text}
     told = [*people.signatories(current.suggestion), *_staff(current, at)]
     inform(told, current.suggestion, title, text, by=by, at=at)
+    public_page_changed()
     return current
 
 

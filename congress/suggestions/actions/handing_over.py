@@ -82,7 +82,8 @@ def _assign(
     day = timezone.localdate(at)
     begin_part_clocks(part, received=False, at=at)
     title = _("Handed over to you: %(title)s") % {"title": suggestion.title}
-    tell(people.officers(unit, day), suggestion, title, str(part), by=by, at=at)
+    told = people.officers(unit, day)
+    tell(told, suggestion, title, str(part), about=part, by=by, at=at)
     return part
 
 
@@ -120,6 +121,8 @@ def end_part(part: Assignment, *, why: str, at: datetime) -> None:
     part.ended_at, part.ended_why = at, why.strip()[:200]
     part.full_clean()
     part.save(update_fields=["ended_at", "ended_why"])
+    settle(part, at=at)
+    settle(*part.returns.filter(decision=""), at=at)
 
 
 @transaction.atomic

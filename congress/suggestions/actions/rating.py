@@ -169,11 +169,12 @@ def open_round(suggestion: Suggestion, reason: str, *, by: Actor, at: datetime) 
     title = _("Please handle it again: %(title)s") % {"title": suggestion.title}
     for part in suggestion.assignments.running().replying().select_related("unit"):
         begin_clock(suggestion, "rehandling", on=day, assignment=part)
-        tell(people.officers(part.unit, day), suggestion, title, reason, by=by, at=at)
+        told = people.officers(part.unit, day)
+        tell(told, suggestion, title, reason, about=part, by=by, at=at)
     staff = [*people.office(suggestion, day), *people.presidium(suggestion, day)]
-    told = {user.pk: user for user in [*staff, *people.signatories(suggestion)]}
+    everybody = {user.pk: user for user in [*staff, *people.signatories(suggestion)]}
     title = _("It is handled again, second round: %(title)s") % {"title": suggestion.title}
-    inform(told.values(), suggestion, title, reason, by=by, at=at)
+    inform(everybody.values(), suggestion, title, reason, by=by, at=at)
 
 
 @transaction.atomic

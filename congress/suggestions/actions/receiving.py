@@ -62,6 +62,7 @@ def receive(part: Assignment, *, by: Actor, at: datetime) -> None:
     part.acknowledged_at, part.acknowledged_by = at, str(by)
     part.full_clean()
     part.save(update_fields=["acknowledged_at", "acknowledged_by"])
+    settle(part, at=at)
     begin_part_clocks(part, received=True, at=at)
 
 
@@ -162,6 +163,7 @@ def give_opinion(assignment: Assignment, *, opinion: str, by: Actor, at: datetim
     part.save(update_fields=["opinion", "opinion_at", "opinion_by"])
     suggestion, day = part.suggestion, timezone.localdate(at)
     stop_clocks(suggestion, ["co_opinion"], at=at, met=True, assignment=part)
+    settle(part, at=at)
     label = pgettext("act done", "gave the opinion to the lead unit")
     record(suggestion, "give_opinion", by=by, at=at, label=label, note=str(part.unit))
     lead = suggestion.assignments.running().filter(role=HandlingRole.LEAD)
@@ -190,7 +192,8 @@ def redo_opinion(assignment: Assignment, *, reason: str, by: Actor, at: datetime
     record(part.suggestion, "redo_opinion", by=by, at=at, label=label, note=note)
     title = _("Another opinion is asked for: %(title)s") % {"title": part.suggestion.title}
     day = timezone.localdate(at)
-    tell(people.officers(part.unit, day), part.suggestion, title, reason, by=by, at=at)
+    told = people.officers(part.unit, day)
+    tell(told, part.suggestion, title, reason, about=part, by=by, at=at)
     return part
 
 

@@ -26,6 +26,7 @@ def release(reply: Reply, *, by: Actor, at: datetime) -> Reply:
     reply.released_at, reply.released_by = at, str(by)
     reply.save(update_fields=["released_by"])
     move(reply, replies.RELEASE_REPLY, by=by, at=at, fields=["released_at"])
+    settle(reply, at=at)
     label, note = replies.RELEASE_REPLY.done, str(reply.assignment.unit)
     record(suggestion, "release_reply", by=by, at=at, label=label, note=note)
     _begin_commitment(reply, by=by, at=at)
@@ -76,6 +77,7 @@ def _begin_commitment(reply: Reply, *, by: Actor, at: datetime) -> None:
 def _answer(suggestion: Suggestion, *, by: Actor, at: datetime) -> None:
     day = timezone.localdate(at)
     settle(suggestion, at=at)
+    settle(*suggestion.assignments.running(), at=at)
     suggestion.replied_at = at
     suggestion.save(update_fields=["replied_at"])
     move(suggestion, handling.ANSWER, by=by, at=at)

@@ -14,6 +14,7 @@ from congress.audit.actions import record
 from congress.audit.actors import Actor
 from congress.audit.queries import last_entry
 from congress.flow.moves import NotNow, move
+from congress.notifications.actions import settle
 from congress.organisations.rules import require
 from congress.suggestions.actions.clocks import resume_clock, stop_clocks
 from congress.suggestions.actions.drafting import delete_on_commit, keep_file
@@ -145,6 +146,8 @@ def sign_reply(reply: Reply, *, signed_by: str, by: Actor, at: datetime) -> Repl
     move(reply, replies.SIGN_REPLY, by=by, at=at, details=kept, fields=["signed_by", "signed_at"])
     event = "reply" if reply.round_no == 1 else "rehandling"
     stop_clocks(suggestion, [event, "return"], at=at, met=True, assignment=part)
+    settle(part, at=at)
+    settle(reply, at=at)
     label = replies.SIGN_REPLY.done
     note = f"{part.unit}，{reply.class_label}"
     record(suggestion, "sign_reply", by=by, at=at, label=label, note=note)
@@ -152,8 +155,8 @@ def sign_reply(reply: Reply, *, signed_by: str, by: Actor, at: datetime) -> Repl
     if not checks_replies(suggestion):
         return release(reply, by=by, at=at)
     title = _("Reply to be checked: %(title)s") % {"title": suggestion.title}
-    tell(people.office(suggestion, day), suggestion, title, note, by=by, at=at)
-    tell(people.presidium(suggestion, day), suggestion, title, note, by=by, at=at)
+    tell(people.office(suggestion, day), suggestion, title, note, about=reply, by=by, at=at)
+    tell(people.presidium(suggestion, day), suggestion, title, note, about=reply, by=by, at=at)
     return reply
 
 
@@ -195,6 +198,7 @@ def _give_back(reply: Reply, transition, remark: str, *, by: Actor, at: datetime
     reply.signed_at, reply.remark = None, remark
     reply.save(update_fields=["remark"])
     move(reply, transition, by=by, at=at, note=remark, fields=["signed_at"])
+    settle(reply, at=at)
     event = "reply" if reply.round_no == 1 else "rehandling"
     resume_clock(suggestion, event, part, met=True)
     note = f"{part.unit}：{remark}" if remark else str(part.unit)
@@ -204,7 +208,7 @@ def _give_back(reply: Reply, transition, remark: str, *, by: Actor, at: datetime
     if remark:
         title = _("Reply given back: %(title)s") % {"title": suggestion.title}
         told = people.officers(part.unit, timezone.localdate(at))
-        tell(told, suggestion, title, remark, by=by, at=at)
+        tell(told, suggestion, title, remark, about=reply, by=by, at=at)
     return reply
 
 

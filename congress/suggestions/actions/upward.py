@@ -188,4 +188,5 @@ def second_round_above(suggestion: Suggestion, reason: str, *, at: datetime) -> 
     title = _("Please handle it again: %(title)s") % {"title": above.title}
     for part in above.assignments.running().replying().select_related("unit"):
         begin_clock(above, "rehandling", on=day, assignment=part)
-        tell(people.officers(part.unit, day), above, title, reason, by=system, at=at)
+        told = people.officers(part.unit, day)
+        tell(told, above, title, reason, about=part, by=system, at=at)

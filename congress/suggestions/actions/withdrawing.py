@@ -15,6 +15,7 @@ from congress.flow.moves import NotNow, move
 from congress.notifications.actions import settle
 from congress.organisations.rules import require
 from congress.suggestions.actions.clocks import stop_clocks
+from congress.suggestions.actions.closing import end
 from congress.suggestions.actions.drafting import keep_file
 from congress.suggestions.actions.holding import held_in
 from congress.suggestions.actions.telling import inform, tell
@@ -24,6 +25,7 @@ from congress.suggestions.models.choices import Part
 from congress.suggestions.queries import people
 from congress.suggestions.rules import has_signed, is_lead, is_office
 from congress.suggestions.states import entry as states
+from congress.suggestions.states.handling import CLOSE
 
 
 @transaction.atomic
@@ -101,10 +103,10 @@ def _withdraw_if_all_agree(suggestion: Suggestion, *, by: Actor, at: datetime) -
 def _withdraw(suggestion: Suggestion, reason: str, *, by: Actor, at: datetime) -> Suggestion:
     move(suggestion, states.WITHDRAW, by=by, at=at, note=reason)
     settle(suggestion, at=at)
+    settle(*suggestion.assignments.running(), at=at)
+    settle(*suggestion.replies.all(), at=at)
     stop_clocks(suggestion, at=at, met=False)
-    above = Suggestion.objects.filter(raised_from=suggestion).first()
-    if above and above.state in states.WITHDRAW.sources:
-        _withdraw(held_in(above, states.WITHDRAW), reason, by=by, at=at)
+    _end_above(suggestion, reason, by=by, at=at)
     title = pgettext("message", "Withdrawn: %(title)s") % {"title": suggestion.title}
     day = timezone.localdate(at)
     told = [*people.office(suggestion, day), *people.presidium(suggestion, day)]
@@ -112,3 +114,17 @@ def _withdraw(suggestion: Suggestion, reason: str, *, by: Actor, at: datetime) -
         told += people.officers(part.unit, day)
     inform({user.pk: user for user in told}.values(), suggestion, title, reason, by=by, at=at)
     return suggestion
+
+
+def _end_above(suggestion: Suggestion, reason: str, *, by: Actor, at: datetime) -> None:
+    """The county's record ends with the township's: withdrawn, or closed where the county has
+    replied and nobody has taken the reply over."""
+    above = Suggestion.objects.filter(raised_from=suggestion).first()
+    if above is None:
+        return
+    if above.state in states.WITHDRAW.sources:
+        _withdraw(held_in(above, states.WITHDRAW), reason, by=by, at=at)
+    elif above.state in CLOSE.sources:
+        above = held_in(above, CLOSE)
+        system = Actor.system("suggestions", above.congress_id, above.congress.name)
+        end(above, reason, by=system, at=at)

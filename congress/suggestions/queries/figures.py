@@ -69,6 +69,9 @@ def finding(found: Numbers) -> str:
             late,
         )
         return words % {"late": late, "number": number}
+    if tardy := found.number("reply.late"):
+        words = _("Nothing is past a time limit now; %(late)s of %(number)s replies came too late")
+        return words % {"late": tardy, "number": tardy + found.number("reply.on_time")}
     rounds = ("lead.1", "lead.2")
     rated = sum(found.rated(whose) for whose in rounds)
     bad = sum(found.number(f"{whose}.dissatisfied") for whose in rounds)

@@ -27,6 +27,10 @@ def may_be_rated(suggestion: Suggestion) -> bool:
     return suggestion.state == "replied" and suggestion.raised_from_id is None
 
 
+def may_be_reopened(suggestion: Suggestion) -> bool:
+    return suggestion.state == "closed" and suggestion.raised_from_id is None
+
+
 def follows(row: Signatory, rating: Rating | None, on: date) -> str:
     """What happens next, in a sentence to the deputy."""
     suggestion = row.suggestion

@@ -15,7 +15,7 @@ from congress.suggestions import actions, rules
 from congress.suggestions.forms.closing import NoRoundForm, OpenRoundForm, ReopenForm, StudyForm
 from congress.suggestions.forms.rating import SlipForm
 from congress.suggestions.models import Rating, Signatory
-from congress.suggestions.queries.rating_page import may_be_rated, slip_choices
+from congress.suggestions.queries.rating_page import may_be_rated, may_be_reopened, slip_choices
 from congress.suggestions.states import handling as states
 from congress.suggestions.views.base import SuggestionMixin
 
@@ -131,4 +131,4 @@ class ReopenView(RatingActView):
     done = _("The suggestion is open again.")
 
     def is_now(self) -> bool:
-        return self.suggestion.state == "closed"
+        return may_be_reopened(self.suggestion)

@@ -12,14 +12,15 @@ from congress.organisations.roles import DEPUTY
 from congress.suggestions import rules
 from congress.suggestions.models import Rating, Suggestion
 from congress.suggestions.queries.commitments import commitments_of
-from congress.suggestions.queries.rating_page import may_be_rated, row_of
+from congress.suggestions.queries.rating_page import may_be_rated, may_be_reopened, row_of
 from congress.suggestions.queries.ratings import Closing, closing, rounds_of
 from congress.suggestions.states.process import ANSWERED
 from congress.suggestions.views.parts import Button, Section
 
 
 def rating_buttons(actors: tuple[Actor, ...], suggestion: Suggestion) -> Iterator[Button]:
-    if suggestion.state == "closed" and any(rules.is_presidium(a, suggestion) for a in actors):
+    presides = any(rules.is_presidium(actor, suggestion) for actor in actors)
+    if presides and may_be_reopened(suggestion):
         yield _button(pgettext("button", "Open it again"), "reopen", suggestion)
     if not may_be_rated(suggestion):
         return

@@ -159,6 +159,20 @@ def test_the_office_enters_only_with_the_paper(world, client_as):
     assert fresh(suggestion).state == "submitted"
 
 
+def test_a_motion_handled_as_a_suggestion_says_so(world, client_as):
+    """The office enters it so; a deputy who writes alone cannot."""
+    lead = mandate(world)
+    client_as("deputy").post(url("create"), typed(from_motion="on", then="check"))
+    assert not Suggestion.objects.get().from_motion
+    client = client_as("secretary")
+    paper = {"lead": lead.pk, "from_motion": "on", "then": "check", "title": "关于修桥的建议"}
+    client.post(url("enter"), typed(**paper, scan=SimpleUploadedFile("原件.png", PNG)))
+    suggestion = Suggestion.objects.get(from_motion=True)
+    client.post(url("submit", suggestion.pk), {"edition": 0})
+    shown = client_as("chair").get(url("detail", suggestion.pk)).content.decode()
+    assert "议案转建议" in shown
+
+
 def test_the_office_does_not_touch_what_a_deputy_writes(world, client_as):
     suggestion = led()(world)
     client = client_as("secretary")

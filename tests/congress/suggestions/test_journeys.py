@@ -160,7 +160,7 @@ def test_in_session_with_a_lead_and_two_co_handlers_one_returned(town):
 
 
 def test_reported_upward(town):
-    suggestion = begun(town, on(3, 2), jurisdiction="county")
+    suggestion = begun(town, on(3, 2))
     actions.submit_suggestion(suggestion, by=deputy_actor(signs(suggestion).deputy), at=on(3, 2))
     accept(suggestion, on(3, 3))
     by = presidium_of(suggestion)

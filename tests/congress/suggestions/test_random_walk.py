@@ -22,10 +22,13 @@ from tests.routes.world import World
 
 MOST, AT_LEAST, TOGETHER = 4000, 20, 5
 ONWARD = ("submit", "register", "hand_over", "acknowledge", "sign", "release", "rate")
-RARE = ("take_back_hand_over", "request_return", "grant_return", "refuse_return", "take_to_desk")
+RARE = (
+    "take_back_hand_over", "request_return", "grant_return", "refuse_return", "take_to_desk",
+    "give_back", "recall",
+)  # fmt: skip
 # How many times as often these are wanted: they lead to one of several transitions, or to none.
 MORE = {
-    "request_return": 5, "ask_cosigners": 3, "give_back": 2, "recall": 2, "confirm": 2,
+    "request_return": 5, "ask_cosigners": 3, "give_back": 3, "recall": 3, "confirm": 2,
     "promise": 2, "decide_rating": 2,
 }  # fmt: skip
 COUNTY_ONLY = {"give_back_from_above"}
@@ -125,6 +128,9 @@ class Walk:
         owed = set(owed_replies(suggestion).values_list("pk", flat=True))
         self.check_clocks(suggestion, owed)
         self.check_replies(suggestion, owed)
+        if suggestion.state == "withdrawn":
+            above = Suggestion.objects.filter(raised_from=suggestion)
+            assert not above.exclude(state__in=OVER).exists()
 
     def check_clocks(self, suggestion: Suggestion, owed: set[int]) -> None:
         running = list(Clock.objects.running().filter(suggestion=suggestion))

@@ -13,6 +13,7 @@ from congress.audit.models import Entry
 from congress.notifications.models import Message
 from congress.suggestions import actions
 from congress.suggestions.models import JointStudy, Rating, Suggestion
+from tests.congress.suggestions.acts import scan
 from tests.congress.suggestions.rating_cases import cosigned, link_of, typed
 from tests.factories.suggestions import (
     BAD,
@@ -27,6 +28,8 @@ from tests.factories.suggestions import (
     release,
     unit_of,
 )
+
+REOPEN = "重新打开"
 
 
 def press(client: Client, name: str, suggestion: Suggestion, **data: Any) -> Any:
@@ -115,12 +118,14 @@ def test_after_a_second_dissatisfaction_the_joint_study_comes_before_the_closing
     suggestion = SuggestionFactory(congress=world.township, replied=True)
     rate(suggestion, timezone.now(), **BAD)
     release(Suggestion.objects.get(pk=suggestion.pk), timezone.now())
+    fields = {"people_present": "主席、代表、单位", "outcome": "明年春天修。"}
+    client = client_as("chair")
+    press(client, "joint_study", suggestion, day=world.today, **fields)
+    assert JointStudy.objects.count() == 0
     rate(Suggestion.objects.get(pk=suggestion.pk), timezone.now(), **BAD)
     assert now(suggestion) == ("replied", 2)
     press(client_as("secretary"), "close", suggestion)
     assert now(suggestion) == ("replied", 2)
-    fields = {"people_present": "主席、代表、单位", "outcome": "明年春天修。"}
-    client = client_as("chair")
     tomorrow = world.today + timedelta(days=1)
     press(client, "joint_study", suggestion, day=tomorrow, **fields)
     assert JointStudy.objects.count() == 0
@@ -143,7 +148,8 @@ def test_opened_again_with_a_reason_and_rated_anew_by_the_old_link(world, client
     assert now(suggestion) == ("rehandling", 2)
 
 
-def test_a_county_record_from_a_township_is_closed_with_that_one_alone(world):
+@pytest.mark.parametrize("withdrawn", [False, True])
+def test_a_county_record_from_a_township_is_closed_with_that_one_alone(world, withdrawn, client_as):
     suggestion = SuggestionFactory(congress=world.township, registered=True)
     world.term_of(world.county)
     at = timezone.now()
@@ -161,5 +167,14 @@ def test_a_county_record_from_a_township_is_closed_with_that_one_alone(world):
     with pytest.raises(ValidationError):
         actions.close_suggestion(above, by=by, at=at)
     assert now(above) == ("replied", 1)
-    actions.take_over_reply(suggestion, by=presidium_of(suggestion), at=at)
-    assert (now(above)[0], now(suggestion)[0]) == ("closed", "replied")
+    if withdrawn:
+        given = {"reason": "问题已经解决。", "scan": scan()}
+        actions.withdraw_on_paper(suggestion, **given, by=office_of(suggestion), at=at)
+    else:
+        actions.take_over_reply(suggestion, by=presidium_of(suggestion), at=at)
+    assert now(above)[0] == "closed"
+    assert now(suggestion)[0] == ("withdrawn" if withdrawn else "replied")
+    client = client_as("county_supervisor")
+    assert REOPEN not in client.get(reverse("suggestions:detail", args=[above.pk])).content.decode()
+    press(client, "reopen", above, reason="县里再研究。")
+    assert now(above)[0] == "closed"

@@ -128,6 +128,15 @@ def test_what_was_reported_to_the_county_counts_once(world):
     assert ([row.record for row in both.of("all")], county.number("all")) == ([suggestion.pk], 1)
 
 
+def test_the_finding_does_not_call_in_time_what_was_answered_late(world):
+    for _number in range(2):
+        SuggestionFactory(congress=world.township, closed=True)
+    assert finding(found_of(world)) == "2件建议均在期限内办理，领衔代表没有不满意的"
+    late = Clock.objects.filter(event="reply").order_by("pk").first()
+    Clock.objects.filter(pk=late.pk).update(due=world.today - timedelta(days=1))
+    assert finding(found_of(world)) == "目前没有超期件；2件答复中有1件是超期作出的"
+
+
 def test_nothing_at_all_has_a_finding_too(world):
     found = found_of(world)
     assert (finding(found), numbers(found)) == (finding(Statistics()), {})

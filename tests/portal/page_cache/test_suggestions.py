@@ -1,12 +1,15 @@
 """Kept pages of suggestions: gone at once when the consent is withdrawn, anew with each step."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils.formats import date_format
 
 from congress.suggestions import actions
 from tests.factories.publishing import TITLE, published_suggestion
-from tests.factories.suggestions import lead_of, presidium_of
+from tests.factories.suggestions import lead_of, officer_of, part_of, presidium_of, write
 from tests.home.test_search import counts
 
 LIST, SECRET = "/suggestions/", "饮水管道从后山引来"
@@ -62,3 +65,21 @@ def test_a_step_is_read_at_once(site, committed):
     text = text_of(reader, page_of(suggestion))
     assert site.unit.name in text
     assert "已交办" in text
+
+
+def test_a_later_day_of_a_promise_is_read_at_once(site, committed):
+    suggestion = published_suggestion(site.township, site.at)
+    by = presidium_of(suggestion)
+    actions.hand_over(suggestion, units={site.unit: "lead"}, by=by, at=site.at)
+    part = part_of(suggestion)
+    reply = write(part, site.at, "B")
+    actions.sign_reply(reply, signed_by="陈国强", by=officer_of(part), at=site.at)
+    actions.release_reply(reply, by=by, at=site.at)
+    promise = suggestion.commitments.select_related("reply__assignment").get()
+    later = promise.promised_on + timedelta(days=400)
+    reader = Client()
+    assert date_format(later, "Y年n月j日") not in text_of(reader, page_of(suggestion))
+    with committed():
+        given = {"text": "资金推迟。", "promised_on": later}
+        actions.promise_later(promise, **given, by=officer_of(part), at=site.at)
+    assert date_format(later, "Y年n月j日") in text_of(reader, page_of(suggestion))
