@@ -29,9 +29,7 @@ def merge_suggestion(
 ) -> Suggestion:
     """Its number stays, its clocks end, its proposers become signatories of `into`, which is not
     answered yet and of the same congress."""
-    first, second = sorted([suggestion, into], key=lambda row: row.pk)
-    for row in (first, second):
-        Suggestion.objects.select_for_update(of=("self",)).get(pk=row.pk)
+    _lock(suggestion, into)
     suggestion = held_in(suggestion, states.MERGE)
     require(may_move(by, suggestion, states.MERGE) and is_presidium(by, suggestion))
     into = Suggestion.objects.select_related("congress__parent").get(pk=into.pk)
@@ -60,6 +58,12 @@ def merge_suggestion(
     return suggestion
 
 
+def _lock(*rows: Suggestion) -> None:
+    """In one order, so that two who cross each other wait instead of blocking each other."""
+    for row in sorted(rows, key=lambda row: row.pk):
+        Suggestion.objects.select_for_update(of=("self",)).get(pk=row.pk)
+
+
 def _take_in(suggestion: Suggestion, into: Suggestion, at: datetime) -> None:
     """A person who stands under both, by whatever mandate, stands there once."""
     known = set(into.signatories.values_list("deputy__user", flat=True))
@@ -85,7 +89,7 @@ def separate_suggestion(
     """By itself again, while the other has not been answered; its clocks run on."""
     into = suggestion.merged_into
     if into is not None:
-        Suggestion.objects.select_for_update(of=("self",)).get(pk=into.pk)
+        _lock(suggestion, into)
     suggestion = held_in(suggestion, states.SEPARATE)
     require(may_move(by, suggestion, states.SEPARATE) and is_presidium(by, suggestion))
     require_reason(reason)

@@ -10,7 +10,8 @@ from congress.organisations.roles import DEPUTY
 from congress.suggestions.models import Clock, Commitment, Rating, Signatory, Suggestion
 from congress.suggestions.models.choices import Answer, Level, Part
 from congress.suggestions.queries.commitments import late
-from congress.suggestions.queries.ratings import WITHOUT_RULE
+from congress.suggestions.queries.ratings import AFTER_REMINDER, WITHOUT_RULE
+from congress.suggestions.queries.waiting import entries
 from congress.suggestions.rules import STAFF, of_congress
 from congress.suggestions.states.entry import PRESIDIUM
 
@@ -39,13 +40,20 @@ def to_study(actors: Iterable[Actor]) -> QuerySet[Suggestion]:
 
 
 def to_close(actors: Iterable[Actor], on: date) -> QuerySet[Suggestion]:
-    """Replied, and the time for the ratings is over; nothing else stands in the way."""
+    """Replied, and the time for the ratings is over, with that after a reminder; nothing else
+    stands in the way."""
     running = Clock.objects.running().filter(suggestion=OuterRef("pk"), event="feedback")
     bad = Rating.objects.filter(
         DISSATISFIED, suggestion=OuterRef("pk"), round_no=OuterRef("round_no"), decision=""
     )
-    over = Q(Exists(running.filter(due__lt=on))) | (
-        ~Exists(running) & Q(replied_at__date__lt=on - WITHOUT_RULE)
+    reminded = entries("remind_to_rate").filter(at__gte=OuterRef("replied_at"))
+    over = Q(
+        Exists(running.filter(due__lt=on)),
+        ~Exists(reminded.filter(at__date__gte=on - AFTER_REMINDER)),
+    ) | Q(
+        ~Exists(running),
+        ~Exists(reminded.filter(at__date__gte=on - WITHOUT_RULE)),
+        replied_at__date__lt=on - WITHOUT_RULE,
     )
     rows = _replied(actors, STAFF).filter(over).exclude(Exists(bad))
     return rows.order_by("replied_at", "pk")

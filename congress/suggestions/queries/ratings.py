@@ -10,8 +10,10 @@ from congress.audit.queries import timeline
 from congress.suggestions.models import JointStudy, Rating, Signatory, Suggestion
 from congress.suggestions.models.choices import Part
 
-# Where the rules give no time for the feedback: from the reminder on.
+# From the reminder on: where the rules give no time for the feedback, and at the least where it
+# came late in that time or after it.
 WITHOUT_RULE = timedelta(days=14)
+AFTER_REMINDER = timedelta(days=7)
 
 
 @dataclass(frozen=True)
@@ -75,11 +77,11 @@ def _reminded_on(suggestion: Suggestion) -> date | None:
 
 
 def _waits_until(suggestion: Suggestion, reminded_on: date | None) -> date | None:
-    """The last day for a slip: of the running feedback clock, else after the reminder."""
+    """The last day for a slip: of the running feedback clock, and some days after the reminder."""
     clock = suggestion.clocks.running().filter(event="feedback").first()
-    if clock:
-        return clock.due
-    return reminded_on + WITHOUT_RULE if reminded_on else None
+    if reminded_on is None:
+        return clock.due if clock else None
+    return max(clock.due, reminded_on + AFTER_REMINDER) if clock else reminded_on + WITHOUT_RULE
 
 
 def _refusal(

@@ -1,6 +1,6 @@
 """The second round, the joint study, the reminder, closing and opening again."""
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -13,6 +13,8 @@ from congress.audit.models import Entry
 from congress.notifications.models import Message
 from congress.suggestions import actions
 from congress.suggestions.models import JointStudy, Rating, Suggestion
+from congress.suggestions.queries.following import to_close
+from congress.workdays.models import ClockSettings
 from tests.congress.suggestions.acts import scan
 from tests.congress.suggestions.rating_cases import cosigned, link_of, typed
 from tests.factories.suggestions import (
@@ -112,6 +114,22 @@ def test_a_reminder_once_then_the_time_then_closed_without_the_slip(world, clien
     assert now(suggestion) == ("closed", 1)
     last = Entry.objects.filter(act="close").get()
     assert second.deputy.user.name in last.note
+
+
+def test_who_is_reminded_late_has_a_week_to_answer(world):
+    ClockSettings.objects.create(county=world.county, rules="chongqing")
+    suggestion, *_signed = cosigned(world.township)
+    by, due = office_of(suggestion), suggestion.clocks.running().get(event="feedback").due
+    at = timezone.make_aware(datetime.combine(due + timedelta(days=3), time(9)))
+    assert to_close([by], due + timedelta(days=3)).get() == suggestion
+    actions.remind_to_rate(suggestion, by=by, at=at)
+    for days in (0, 7):
+        with pytest.raises(ValidationError, match="代表反馈的期限到"):
+            actions.close_suggestion(suggestion, by=by, at=at + timedelta(days))
+        assert not to_close([by], due + timedelta(days=3 + days)).exists()
+    assert to_close([by], due + timedelta(days=11)).get() == suggestion
+    actions.close_suggestion(suggestion, by=by, at=at + timedelta(days=8))
+    assert now(suggestion) == ("closed", 1)
 
 
 def test_after_a_second_dissatisfaction_the_joint_study_comes_before_the_closing(world, client_as):
