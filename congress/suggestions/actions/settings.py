@@ -8,6 +8,7 @@ from django.utils.translation import pgettext
 from congress.audit.actions import record
 from congress.audit.actors import Actor
 from congress.organisations.models import Organisation
+from congress.organisations.models.organisations import Kind
 from congress.organisations.rules import require
 from congress.suggestions.models import SuggestionSettings
 from congress.suggestions.rules import may_set
@@ -15,8 +16,9 @@ from congress.suggestions.rules import may_set
 
 @transaction.atomic
 def set_checking(organisation: Organisation, *, wanted: bool, by: Actor, at: datetime) -> None:
-    """For replies signed from now on; those that are in review stay there."""
-    require(may_set(by, organisation))
+    """For replies signed from now on; those that are in review stay there. A county always
+    checks."""
+    require(may_set(by, organisation) and organisation.kind != Kind.COUNTY)
     row = _row(organisation)
     row.check_replies = wanted
     _save(row)

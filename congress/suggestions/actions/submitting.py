@@ -50,10 +50,11 @@ def submit_suggestion(
     suggestion.submitted_at = at
     signed = suggestion.signatories.count()
     kept = {name: getattr(suggestion, name) for name in ("title", "problem", "advice")}
-    details = {"signatories": signed, "text": kept}
     move(
-        suggestion, states.SUBMIT, by=by, at=at, details=details, fields=["submitted_at", "session"]
-    )
+        suggestion, states.SUBMIT, by=by, at=at, fields=["submitted_at", "session"],
+        note=_("motion handled as a suggestion") if suggestion.from_motion else "",
+        details={"signatories": signed, "text": kept},
+    )  # fmt: skip
     if was_asking:
         end_cosigning(suggestion, by=by, at=at)
     if suggestion.session_id is None:

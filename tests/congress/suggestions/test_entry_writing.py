@@ -171,6 +171,7 @@ def test_a_motion_handled_as_a_suggestion_says_so(world, client_as):
     client.post(url("submit", suggestion.pk), {"edition": 0})
     shown = client_as("chair").get(url("detail", suggestion.pk)).content.decode()
     assert "议案转建议" in shown
+    assert Entry.objects.get(act="submit", object_id=suggestion.pk).note == "议案转建议"
 
 
 def test_the_office_does_not_touch_what_a_deputy_writes(world, client_as):

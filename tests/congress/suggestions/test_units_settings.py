@@ -43,6 +43,12 @@ def test_the_countys_classes_hold_in_its_townships(client_as, world):
     assert client_as("county_supervisor").post(URL, {"scheme": "none"}).status_code == 200
 
 
+def test_a_county_always_checks(world):
+    by = world.actor("county_supervisor")
+    with pytest.raises(NotAllowed):
+        actions.set_checking(world.county, wanted=False, by=by, at=world.at)
+
+
 def test_a_chair_chooses_no_classes(world):
     by = world.actor("chair")
     with pytest.raises(NotAllowed):
