@@ -29,7 +29,6 @@ COSIGNER, CO_UNIT, SUPERVISOR = "cosigner", "co_unit_officer", "county_superviso
 OPINION = ("assigned", "return_requested", "in_handling", "rehandling")
 EXTENSION = ("assigned", "return_requested", "in_handling")
 DRAFT_REPLY = ("assigned", "in_handling", "rehandling")
-PUBLISHED = tuple(code for code in REGISTERED if code != "merged")
 
 
 def of(
@@ -124,7 +123,7 @@ ACTS_OF_PARTS = {
     "keep_after_all": Act(
         (LEAD,), same(*UNDER_WAY), simple(actions.keep_after_all), bring=records.wish
     ),
-    "unpublish": Act((CHAIR,), same(*PUBLISHED), unpublish, bring=records.publish),
+    "unpublish": Act((CHAIR,), same(*REGISTERED, "withdrawn"), unpublish),
     "give_opinion": Act(
         (CO_UNIT,), same(*OPINION), of(co_part, actions.give_opinion, opinion="分两年修。")
     ),

@@ -28,7 +28,9 @@ from tests.factories.suggestions import (
 )
 from tests.routes.world import World
 
-EARLY = ("submitted", "not_accepted", "registered", "merged")
+EARLY = ("submitted", "not_accepted")
+# Handed over before, and returned.
+RETURNED = ("registered", "merged")
 
 
 def fresh(suggestion: Suggestion) -> Suggestion:
@@ -71,10 +73,13 @@ def whole(state: str, world: World) -> Suggestion:
 
 
 def _hand_over(suggestion: Suggestion, at: datetime) -> None:
-    """The co-handler has given its opinion, the lead has begun its reply and wants more time."""
+    """It is public, the co-handler has given its opinion, the lead has begun its reply and wants
+    more time."""
     register(suggestion, at)
+    chair = presidium_of(suggestion)
+    actions.publish_suggestion(suggestion, checked=True, by=chair, at=at)
     units = {unit_of(suggestion.congress): "lead", unit_of(suggestion.congress, 1): "co_handler"}
-    actions.hand_over(suggestion, units=units, by=presidium_of(suggestion), at=at)
+    actions.hand_over(suggestion, units=units, by=chair, at=at)
     co, lead = (part_as(suggestion, role) for role in ("co_handler", "lead"))
     actions.give_opinion(co, opinion="先修学校门口。", by=officer_of(co), at=at)
     clock = Clock.objects.get(assignment=lead, event="reply")
@@ -89,20 +94,34 @@ def begin_reply(suggestion: Suggestion, at: datetime) -> None:
 
 def _bring_on(state: str, suggestion: Suggestion, at: datetime) -> None:
     lead = part_as(suggestion, "lead")
-    unit, chair, row = officer_of(lead), presidium_of(suggestion), cosigner(suggestion)
     if state == "assigned":
         return
-    if state == "return_requested":
-        actions.request_return(lead, reason="不属职责。", by=unit, at=at)
-        return
-    if state == "withdrawn":
+    if state in (*RETURNED, "return_requested"):
+        _return(state, suggestion, at)
+    elif state == "withdrawn":
+        row = cosigner(suggestion)
         actions.ask_to_withdraw(suggestion, reason="已解决。", by=lead_of(suggestion), at=at)
         actions.agree_to_withdraw(row, by=deputy_actor(row.deputy), at=at)
-        return
-    actions.acknowledge(lead, by=unit, at=at)
-    if state == "in_handling":
-        return
-    reply = actions.sign_reply(lead.replies.get(), signed_by="陈国强", by=unit, at=at)
+    else:
+        actions.acknowledge(lead, by=officer_of(lead), at=at)
+        if state != "in_handling":
+            _answer(state, suggestion, at)
+
+
+def _return(state: str, suggestion: Suggestion, at: datetime) -> None:
+    lead, chair = part_as(suggestion, "lead"), presidium_of(suggestion)
+    request = actions.request_return(lead, reason="不属职责。", by=officer_of(lead), at=at)
+    if state in RETURNED:
+        actions.grant_return(request, by=chair, at=at)
+    if state == "merged":
+        into = SuggestionFactory(congress=suggestion.congress, registered=True, at=at)
+        actions.merge_suggestion(suggestion, into=into, by=chair, at=at)
+
+
+def _answer(state: str, suggestion: Suggestion, at: datetime) -> None:
+    lead, chair, row = part_as(suggestion, "lead"), presidium_of(suggestion), cosigner(suggestion)
+    reply = lead.replies.get()
+    actions.sign_reply(reply, signed_by="陈国强", by=officer_of(lead), at=at)
     if state == "reply_review":
         return
     actions.release_reply(reply, by=chair, at=at)
@@ -116,10 +135,6 @@ def _bring_on(state: str, suggestion: Suggestion, at: datetime) -> None:
 
 
 # ---- what makes an act possible ----------------------------------------------------------------
-
-
-def publish(suggestion: Suggestion, world: World) -> None:
-    actions.publish_suggestion(suggestion, checked=True, by=presidium_of(suggestion), at=world.at)
 
 
 def from_paper(suggestion: Suggestion, world: World) -> None:
