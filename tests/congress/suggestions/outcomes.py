@@ -13,12 +13,13 @@ from congress.flow.moves import NotNow
 from congress.organisations.rules import NotAllowed
 from congress.suggestions.models import Suggestion
 from tests.congress.suggestions.acts import CHAIR, LEAD, SECRETARY, UNIT, Act
-from tests.factories.suggestions import deputy_actor, lead_row
+from tests.congress.suggestions.acts_of_parts import CO_UNIT, COSIGNER
+from tests.factories.information import actor_of
+from tests.factories.suggestions import deputy_actor, unit_of
 from tests.routes.world import World
 
 Person = tuple[str, str]
 PEOPLE: tuple[Person, ...] = (
-    (LEAD, "home"),
     *((role, place) for role in (SECRETARY, CHAIR, UNIT) for place in ("home", "other", "foreign")),
     *(("county_supervisor", place) for place in ("home", "foreign")),
     *((role, "home") for role in ("deputy", "county_editor", "county_admin", "auditor")),
@@ -56,8 +57,14 @@ def state_of(record: Any) -> str:
 
 
 def people_of(world: World, suggestion: Suggestion) -> dict[Person, Actor]:
-    lead = deputy_actor(lead_row(suggestion).deputy)
-    return {person: lead if person[0] == LEAD else world.actor(*person) for person in PEOPLE}
+    """With a co-signer and the officer of a second unit, where the record has a co-signer."""
+    rows = suggestion.signatories.select_related("deputy__user", "deputy__congress")
+    found = {person: world.actor(*person) for person in PEOPLE}
+    found[LEAD, "home"] = deputy_actor(rows.get(part="lead").deputy)
+    if row := rows.filter(part="cosigner").first():
+        found[COSIGNER, "home"] = deputy_actor(row.deputy)
+        found[CO_UNIT, "home"] = actor_of(UNIT, unit_of(suggestion.congress, 1))
+    return found
 
 
 def wrongs(

@@ -1,33 +1,18 @@
 """Every state × person × act, by the action: allowed where the process says so, refused else."""
 
-from datetime import timedelta
-
 import pytest
 
 from congress.suggestions.models import Suggestion
 from congress.suggestions.states import SUGGESTION
 from tests.congress.suggestions.acts import ACTS, STATES
 from tests.congress.suggestions.outcomes import people_of, wrongs
-from tests.factories.organisations import TermFactory
-from tests.factories.suggestions import SuggestionFactory, new_deputy
+from tests.congress.suggestions.whole_records import plain
 from tests.routes.world import World
 
 
-@pytest.fixture
-def suggestion(state: str, world: World) -> Suggestion:
-    at = world.at - timedelta(hours=1)
-    TermFactory(congress=world.county)
-    made = {} if state == "draft" else {state: True}
-    found = SuggestionFactory(congress=world.township, at=at, **made)
-    SuggestionFactory(congress=world.township, at=at, registered=True, title="并入的建议")
-    asked = new_deputy(found)
-    asked.note = "附议"
-    asked.save()
-    return found
-
-
 @pytest.mark.parametrize("state", STATES)
-def test_every_act_of_every_person(state: str, suggestion: Suggestion, world: World):
+def test_every_act_of_every_person(state: str, world: World):
+    suggestion = plain(state, world)
     rows = Suggestion.objects.select_related("congress__parent", "term", "session")
     people = people_of(world, suggestion)
     assert wrongs(ACTS, rows.filter(pk=suggestion.pk), people, world) == {}

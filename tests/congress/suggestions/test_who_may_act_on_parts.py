@@ -6,25 +6,21 @@ from typing import Any
 
 import pytest
 
-from congress.audit.actors import Actor
 from congress.suggestions import actions
 from congress.suggestions.models import Commitment, Suggestion
 from tests.congress.suggestions.acts import ACTS, STATES
-from tests.congress.suggestions.acts_of_parts import ACTS_OF_PARTS, CO_UNIT, COSIGNER
+from tests.congress.suggestions.acts_of_parts import ACTS_OF_PARTS
 from tests.congress.suggestions.acts_of_promises import (
     ACTS_OF_OFFICES,
     ACTS_OF_PROMISES,
     PROMISE_STATES,
 )
-from tests.congress.suggestions.outcomes import Person, people_of, wrongs
-from tests.congress.suggestions.whole_records import cosigner, whole
-from tests.factories.information import actor_of
+from tests.congress.suggestions.outcomes import people_of, wrongs
+from tests.congress.suggestions.whole_records import whole
 from tests.factories.suggestions import (
     SuggestionFactory,
-    deputy_actor,
     officer_of,
     presidium_of,
-    unit_of,
 )
 from tests.routes.world import World
 
@@ -37,18 +33,11 @@ TABLES = (ACTS, ACTS_OF_PARTS, ACTS_OF_PROMISES, ACTS_OF_OFFICES)
 NO_ACTS = {"Conflict", "ReplyConflict"}
 
 
-def all_people(world: World, suggestion: Suggestion) -> dict[Person, Actor]:
-    return people_of(world, suggestion) | {
-        (COSIGNER, "home"): deputy_actor(cosigner(suggestion).deputy),
-        (CO_UNIT, "home"): actor_of("unit_officer", unit_of(suggestion.congress, 1)),
-    }
-
-
 @pytest.mark.parametrize("state", STATES)
 def test_every_act_on_what_hangs_on_a_suggestion(state: str, world: World):
     suggestion = whole(state, world)
     rows = SUGGESTIONS.filter(pk=suggestion.pk)
-    assert wrongs(ACTS_OF_PARTS, rows, all_people(world, suggestion), world) == {}
+    assert wrongs(ACTS_OF_PARTS, rows, people_of(world, suggestion), world) == {}
 
 
 @pytest.mark.parametrize("state", PROMISE_STATES)

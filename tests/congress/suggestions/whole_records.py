@@ -50,6 +50,19 @@ def part_as(suggestion: Suggestion, role: str) -> Assignment:
     return rows.get(role=role)
 
 
+def plain(state: str, world: World) -> Suggestion:
+    """As the factory makes it, beside one into which it could be merged and a deputy to ask."""
+    at = world.at - timedelta(hours=1)
+    TermFactory(congress=world.county)
+    made = {} if state == "draft" else {state: True}
+    found = SuggestionFactory(congress=world.township, at=at, **made)
+    SuggestionFactory(congress=world.township, at=at, registered=True, title="并入的建议")
+    asked = new_deputy(found)
+    asked.note = "附议"
+    asked.save()
+    return found
+
+
 def whole(state: str, world: World) -> Suggestion:
     at = world.at - timedelta(hours=1)
     TermFactory(congress=world.county)
