@@ -24,11 +24,14 @@ SCAN = b"\x89PNG\r\n\x1a\n" + b"0" * 100
 
 @dataclass(frozen=True)
 class Act:
-    """`roles` may do it at home in the states of `when`, which lead to those named."""
+    """`roles` may do it at home in the states of `when`, which lead to those named; `bring` makes
+    it possible there. Of what is `silent` the trail need not tell."""
 
     roles: tuple[str, ...]
     when: dict[str, str]
-    do: Callable[[Suggestion, Actor, World], Any]
+    do: Callable[[Any, Actor, World], Any]
+    bring: Callable[[Any, World], Any] | None = None
+    silent: bool = False
 
 
 def part(suggestion: Suggestion):
@@ -208,7 +211,10 @@ ACTS = {
         (CHAIR,), {"assigned": "registered"}, simple(actions.take_back_hand_over, reason="交错了。")
     ),
     "acknowledge": Act(
-        (UNIT,), same(*AT_WORK) | {"assigned": "in_handling"}, of_part(actions.acknowledge)
+        (UNIT,),
+        same(*AT_WORK) | {"assigned": "in_handling"},
+        of_part(actions.acknowledge),
+        silent=True,
     ),
     "request_return": Act(
         (UNIT,),
@@ -230,7 +236,7 @@ ACTS = {
         dict.fromkeys(("registered", "assigned", "in_handling"), "in_handling"),
         simple(actions.report_upward, reason="超出权限。"),
     ),
-    "write": Act((UNIT,), same("assigned", "in_handling", "rehandling"), write_text),
+    "write": Act((UNIT,), same("assigned", "in_handling", "rehandling"), write_text, silent=True),
     "sign": Act(
         (UNIT,), dict.fromkeys(("assigned", "in_handling", "rehandling"), "reply_review"), sign
     ),
@@ -248,7 +254,9 @@ ACTS = {
     "reopen": Act(
         (CHAIR,), {"closed": "replied"}, simple(actions.reopen_suggestion, reason="补充评价。")
     ),
-    "consent": Act((LEAD,), same(*PUBLIC), simple(actions.set_consent, consent="title_only")),
+    "consent": Act(
+        (LEAD,), same(*PUBLIC), simple(actions.set_consent, consent="title_only"), silent=True
+    ),
     "publish": Act(
         (CHAIR,),
         same(*(code for code in REGISTERED if code != "merged")),
