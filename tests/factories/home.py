@@ -14,11 +14,18 @@ from congress.audit.actors import Actor
 from congress.notices.models import Notice
 from congress.organisations.models import Organisation
 from congress.organisations.roles import COUNTY_SUPERVISOR, SECRETARY
-from home.actions import begin_news, hand_over_notice
+from home.actions import begin_news, hand_over_notice, open_county
 from home.models import NewsIndexPage, NewsPage, NoticeIndexPage, NoticePage, Section
 from home.plain.bodies import rows_of
 from tests.factories.information import actor_of
 from tests.factories.review import published
+
+BASE_URL = "http://testserver"
+
+
+def opened(county: Organisation) -> None:
+    """Opens the county's site with a part for each of its townships."""
+    open_county(county, base_url=BASE_URL, by=Actor.system("tests"), at=timezone.now())
 
 
 def make_news(organisation: Organisation, *, draft: bool = False, **fields) -> NewsPage:

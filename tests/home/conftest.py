@@ -2,11 +2,12 @@
 
 import pytest
 
-from tests.factories.worlds import open_counties
+from tests.factories.home import opened
 from tests.routes.world import World
 
 
 @pytest.fixture
 def site(world: World) -> World:
-    open_counties()
+    opened(world.county)
+    opened(world.foreign_county)
     return world

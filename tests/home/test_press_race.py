@@ -12,8 +12,8 @@ from congress.organisations.rules import actors_of
 from home.actions import press_item
 from home.models import NewsPage
 from tests.congress.organisations.test_post_race import database_for_others
+from tests.factories.home import opened
 from tests.factories.information import ItemFactory
-from tests.factories.worlds import opened
 from tests.routes.world import build_world
 
 ROUNDS = 50

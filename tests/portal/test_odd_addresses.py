@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.factories.worlds import SNAPSHOTS, open_home
+from tests.factories.home import opened
 
 BEYOND = 10**25
 KEYS = [
@@ -19,7 +19,7 @@ KEYS = [
 
 @pytest.mark.parametrize("path", ["/rss/%00/", "/l/%00/", "/g/%00/", "/%00/", "/documents/1/%00"])
 def test_nul(world, path):
-    SNAPSHOTS.lay(open_home)
+    opened(world.county)
     answers = [Client().get(path), Client().post(path, {"name": "张", "digits": "1234"})]
     assert [answer.status_code for answer in answers] == [404, 404]
 

@@ -2,9 +2,8 @@
 
 from congress.information.models import Item
 from home.models import HomePage, NewsIndexPage, NewsPage, Section, TownshipPage
-from tests.factories.home import make_news
+from tests.factories.home import make_news, opened
 from tests.factories.information import ItemFactory
-from tests.factories.worlds import SNAPSHOTS, open_home
 from tests.routes.table import PUBLIC, Route, pk
 from tests.routes.world import World
 
@@ -14,7 +13,7 @@ TITLE = "石桥镇代表三进农户院议出饮水时间表"
 def open_site(world: World) -> None:
     """The demo county's site stands already."""
     if not Section.objects.filter(organisation=world.county).exists():
-        SNAPSHOTS.lay(open_home)
+        opened(world.county)
 
 
 def adopted(world: World) -> Item:

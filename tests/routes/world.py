@@ -9,8 +9,12 @@ from congress.audit.actors import Actor
 from congress.organisations.models import Appointment, Deputy, Organisation, Term, User
 from congress.organisations.roles import COUNTY_ROLES, DEPUTY, UNIT_OFFICER
 from congress.organisations.rules import actors_of
-from tests.factories.worlds import PLACES, SNAPSHOTS, make_organisations
 
+PLACES = {
+    "home": ("云岭县", "石桥镇", "石桥镇农业服务中心"),
+    "other": ("云岭县", "云坪镇", "云坪镇农业服务中心"),
+    "foreign": ("临溪县", "柳河镇", "柳河镇农业服务中心"),
+}
 DEMO_LOG_INS = {
     "county_editor": "editor",
     "county_supervisor": "supervisor",
@@ -107,14 +111,16 @@ class World:
 
 
 def build_world() -> World:
-    """The organisations; people come with the first question for them."""
-    SNAPSHOTS.lay(make_organisations)
+    """Makes the organisations; people come with the first question for them."""
+    counties: dict[str, Organisation] = {}
     places = {}
-    for key, names in PLACES.items():
-        unit = Organisation.objects.select_related("parent__parent").get(
-            name=names[2], parent__parent__name=names[0]
-        )
-        places[key] = Place(unit.parent.parent, unit.parent, unit)
+    for key, (county, township, unit) in PLACES.items():
+        if county not in counties:
+            counties[county] = Organisation.objects.create(name=county, kind="county")
+        top = counties[county]
+        town = Organisation.objects.create(name=township, kind="township", parent=top)
+        office = Organisation.objects.create(name=unit, kind="unit", parent=town)
+        places[key] = Place(top, town, office)
     return World(timezone.now(), places)
 
 

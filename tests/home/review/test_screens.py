@@ -12,9 +12,8 @@ from home.actions import Choice, recall_page, send_back_page, set_reviewers
 from home.models import NewsPage, Reviewer, ReviewTaskState, Section
 from home.review.steps import CHECKLIST, Step
 from home.review.waiting import pages_waiting
-from tests.factories.home import make_news
+from tests.factories.home import make_news, opened
 from tests.factories.review import approved, reviewer, submitted
-from tests.factories.worlds import opened
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.factories.worlds import open_counties
+from tests.factories.home import opened
 
 
 @pytest.fixture
@@ -22,7 +22,8 @@ def folder(settings, tmp_path) -> Path:
 
 @pytest.fixture
 def site(world, folder):
-    open_counties()
+    opened(world.county)
+    opened(world.foreign_county)
     return world
 
 
